@@ -1,0 +1,18 @@
+namespace LiquidityRisk.Flows.Ports;
+
+/// <summary>The collections of the document store, each with its default lifetime. Adapters create exactly these.</summary>
+public static class Collections
+{
+    /// <summary>Bond states with their translations; partition = shard of the ISIN.</summary>
+    public const string Bonds = "bonds";
+
+    /// <summary>Events that could not be used, with the reason; partition = UTC day.</summary>
+    public const string DeadLetters = "dead-letters";
+
+    /// <summary>Every collection and how long its documents live by default; null means for ever.</summary>
+    public static IReadOnlyDictionary<string, TimeSpan?> All { get; } = new Dictionary<string, TimeSpan?>(StringComparer.Ordinal)
+    {
+        [Bonds] = null,
+        [DeadLetters] = TimeSpan.FromDays(30),
+    };
+}
