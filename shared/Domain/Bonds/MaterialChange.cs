@@ -12,26 +12,38 @@ public sealed record ChangeThresholds(double Index, BasisPoints Spread, decimal 
     public static ChangeThresholds Standard { get; } = new(0.5, new(0.5), 0.005m);
 }
 
+/// <summary>The part of a liquidity profile that readers watch; null parts were not observed.</summary>
+/// <param name="Index">The liquidity index.</param>
+/// <param name="Level">Its band.</param>
+/// <param name="Bid">Best bid.</param>
+/// <param name="Ask">Best ask.</param>
+public sealed record LiquidityReading(Score? Index, LiquidityLevel? Level, BondPrice? Bid, BondPrice? Ask)
+{
+    /// <summary>Reads a profile; null stays null.</summary>
+    public static LiquidityReading? Of(LiquidityProfile? profile) =>
+        profile is null ? null : new(profile.Index.Value, profile.Index.Level, profile.Market.Bid, profile.Market.Ask);
+}
+
 /// <summary>Tells news from noise.</summary>
 public static class MaterialChange
 {
     /// <summary>
-    /// Whether a reader who knows the last announced translation should be told of the new one. Compare with what was
+    /// Whether a reader who knows the last announced reading should be told of the new one. Compare with what was
     /// announced, not with what was computed last, so that many small steps add up to news.
     /// </summary>
-    public static bool InLiquidity(LiquidityProfile? announced, LiquidityProfile? current, ChangeThresholds thresholds)
+    public static bool InLiquidity(LiquidityReading? announced, LiquidityReading? current, ChangeThresholds thresholds)
     {
         if (announced is null || current is null) return !ReferenceEquals(announced, current);
-        return announced.Index.Level != current.Index.Level
-            || Moved(announced.Index.Value?.Value, current.Index.Value?.Value, thresholds.Index)
-            || Moved(announced.Market.Spread?.Value, current.Market.Spread?.Value, thresholds.Spread.Value)
-            || Moved(announced.Market.Bid, current.Market.Bid, thresholds.Price)
-            || Moved(announced.Market.Ask, current.Market.Ask, thresholds.Price);
+        return announced.Level != current.Level
+            || Moved(announced.Index?.Value, current.Index?.Value, thresholds.Index)
+            || Moved(Spread(announced), Spread(current), thresholds.Spread.Value)
+            || Moved((double?)announced.Bid?.PercentOfFace, (double?)current.Bid?.PercentOfFace, (double)thresholds.Price)
+            || Moved((double?)announced.Ask?.PercentOfFace, (double?)current.Ask?.PercentOfFace, (double)thresholds.Price);
     }
 
-    private static bool Moved(double? before, double? after, double threshold) =>
-        before is null || after is null ? before is null != after is null : Math.Abs(before.Value - after.Value) >= threshold;
+    private static double? Spread(LiquidityReading r) =>
+        r is { Bid: { } bid, Ask: { } ask } ? BasisPoints.Spread(bid, ask).Value : null;
 
-    private static bool Moved(BondPrice? before, BondPrice? after, decimal threshold) =>
+    private static bool Moved(double? before, double? after, double threshold) =>
         before is null || after is null ? before is null != after is null : Math.Abs(before.Value - after.Value) >= threshold;
 }

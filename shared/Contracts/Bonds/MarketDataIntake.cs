@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace LiquidityRisk.Contracts.Bonds;
+
+/// <summary>Body of <c>POST /api/v1/market-data/events</c>.</summary>
+/// <param name="Events">1 to 1,000 events, each judged on its own.</param>
+public sealed record MarketDataRequest(IReadOnlyList<JsonElement>? Events);
+
+/// <summary>What became of each event of a request.</summary>
+/// <param name="Accepted">How many went to the hub.</param>
+/// <param name="Rejected">How many were refused.</param>
+/// <param name="Results">One per event, in order.</param>
+public sealed record MarketDataAnswer(int Accepted, int Rejected, IReadOnlyList<EventAcceptance> Results);
+
+/// <summary>What became of one event.</summary>
+/// <param name="Index">Its place in the request, from 0.</param>
+/// <param name="Accepted">Whether it went to the hub.</param>
+/// <param name="Code">Name of the reason when refused.</param>
+/// <param name="Field">The field at fault when refused.</param>
+/// <param name="Message">The reason in words when refused.</param>
+public sealed record EventAcceptance(int Index, bool Accepted, string? Code, string? Field, string? Message);
+
+/// <summary>An event that could not be used.</summary>
+/// <param name="Id">Identifies it.</param>
+/// <param name="ReceivedAt">When it reached us.</param>
+/// <param name="Code">Name of the reason.</param>
+/// <param name="Field">The field at fault; null when the whole body is.</param>
+/// <param name="Message">The reason in words.</param>
+/// <param name="Body">The event as it came; cut after 16,384 characters.</param>
+/// <param name="Origin">Hub and place in it.</param>
+public sealed record DeadLetter(
+    string Id, DateTimeOffset ReceivedAt, string Code, string? Field, string Message, string Body, string Origin);
+
+/// <summary>One page of dead letters, newest first.</summary>
+/// <param name="Items">The letters.</param>
+/// <param name="NextCursor">Asks for the next page; null on the last.</param>
+public sealed record DeadLetterAnswer(IReadOnlyList<DeadLetter> Items, string? NextCursor);

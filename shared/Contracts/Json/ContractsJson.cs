@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LiquidityRisk.Contracts.Bonds;
+using LiquidityRisk.Contracts.Realtime;
+
+namespace LiquidityRisk.Contracts.Json;
+
+/// <summary>The one JSON configuration: snake_case, source-generated, units as numbers, duplicate members refused.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DictionaryKeyPolicy = JsonKnownNamingPolicy.Unspecified,
+    AllowDuplicateProperties = false,
+    Converters =
+    [
+        typeof(BondPriceConverter), typeof(FaceAmountConverter), typeof(BasisPointsConverter), typeof(ScoreConverter),
+        typeof(ProbabilityConverter), typeof(WeightConverter), typeof(IsinConverter), typeof(CurrencyCodeConverter),
+        typeof(CreditRatingConverter),
+    ])]
+[JsonSerializable(typeof(MarketDataEvent))]
+[JsonSerializable(typeof(MicrostructurePayload))]
+[JsonSerializable(typeof(AuctionPayload))]
+[JsonSerializable(typeof(MarketMakerPayload))]
+[JsonSerializable(typeof(BondReferencePayload))]
+[JsonSerializable(typeof(RiskArtifactPayload))]
+[JsonSerializable(typeof(MarketDataRequest))]
+[JsonSerializable(typeof(MarketDataAnswer))]
+[JsonSerializable(typeof(DeadLetter))]
+[JsonSerializable(typeof(DeadLetterAnswer))]
+[JsonSerializable(typeof(LiquidityRiskAnswer))]
+[JsonSerializable(typeof(LiquidityRiskSummaryAnswer))]
+[JsonSerializable(typeof(BondListAnswer))]
+[JsonSerializable(typeof(TopicEnvelope<LiquidityPayload>))]
+[JsonSerializable(typeof(TopicEnvelope<TopicError>))]
+[JsonSerializable(typeof(TopicEnvelope<RawJson>))]
+[JsonSerializable(typeof(LiquidityPayload))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(NegotiateAnswer))]
+[JsonSerializable(typeof(TopicRequest))]
+public sealed partial class ContractsJson : JsonSerializerContext;

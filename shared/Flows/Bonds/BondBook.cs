@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using LiquidityRisk.Flows.Ports;
+using LiquidityRisk.Units;
+
+namespace LiquidityRisk.Flows.Bonds;
+
+/// <summary>Loads and saves bond documents, and remembers which of their announcements have been published.</summary>
+/// <remarks>
+/// Recently written documents are kept in memory with their ETag, so that the instance which owns a partition of the feed
+/// does not read back what it has just written. A stale copy costs a conflict and a read, never a wrong write.
+/// Published announcements leave the outbox with the bond's next write, or with the sweep when it stays quiet.
+/// </remarks>
+public sealed class BondBook(IDocumentStore store)
+{
+    /// <summary>Number of partitions that bonds are spread over.</summary>
+    public const int Shards = 16;
+
+    private const int MaxRemembered = 20_000;
+
+    private readonly ConcurrentDictionary<Isin, StoredDocument<BondDocument>> _recent = new();
+    private readonly ConcurrentDictionary<Isin, long> _published = new();
+
+    /// <summary>The partitions.</summary>
+    public static IEnumerable<string> ShardNames => Enumerable.Range(0, Shards).Select(ShardName);
+
+    /// <summary>Reads what is stored now; null for an unknown bond.</summary>
+    public ValueTask<StoredDocument<BondDocument>?> ReadAsync(Isin isin, CancellationToken cancellationToken) =>
+        store.ReadAsync<BondDocument>(Key(isin), cancellationToken);
+
+    /// <summary>As <see cref="ReadAsync"/>, but may answer from memory with a version that has been overtaken.</summary>
+    public async ValueTask<StoredDocument<BondDocument>?> RecallAsync(Isin isin, CancellationToken cancellationToken) =>
+        _recent.TryGetValue(isin, out var known) ? known : await ReadAsync(isin, cancellationToken);
+
+    /// <summary>Saves a changed document, leaving out announcements that are known to be published.</summary>
+    /// <returns>False when somebody else changed the document first; the copy in memory is forgotten then.</returns>
+    public async ValueTask<bool> SaveAsync(BondDocument changed, string? ifMatch, CancellationToken cancellationToken)
+    {
+        var body = changed with { Outbox = Unpublished(changed) };
+        var at = body.Translation?.AsOf ?? default;
+        var head = body.Translation is { } t ? new BondHead(TranslationAnswers.Row(t), body.Outbox.Count) : null;
+        var written = await store.WriteAsync(Key(changed.Isin), body, ifMatch, new DocumentTags(at, head), cancellationToken);
+        if (!written.Written)
+        {
+            _recent.TryRemove(changed.Isin, out _);
+            return false;
+        }
+
+        if (_recent.Count >= MaxRemembered) _recent.Clear();
+        _recent[changed.Isin] = new StoredDocument<BondDocument>(changed.Isin.Value, body, written.ETag, at);
+        return true;
+    }
+
+    /// <summary>Notes that a bond's announcements up to a number have been published.</summary>
+    public void MarkPublished(Isin isin, long number) =>
+        _published.AddOrUpdate(isin, number, (_, known) => Math.Max(known, number));
+
+    /// <summary>A bond's announcements that are not known to be published.</summary>
+    public IReadOnlyList<OutboxEntry> Unpublished(BondDocument document)
+    {
+        var published = _published.GetValueOrDefault(document.Isin);
+        return [.. document.Outbox.Where(e => e.Number > published)];
+    }
+
+    /// <summary>All rows of one partition.</summary>
+    public async Task<List<BondHead>> ListShardAsync(string shard, CancellationToken cancellationToken)
+    {
+        var heads = new List<BondHead>();
+        string? cursor = null;
+        do
+        {
+            var page = await store.ListHeadsAsync<BondHead>(
+                new ListQuery(Collections.Bonds, shard, Limit: 1_000, Cursor: cursor), cancellationToken);
+            heads.AddRange(page.Items.Select(i => i.Body));
+            cursor = page.Cursor;
+        }
+        while (cursor is not null);
+        return heads;
+    }
+
+    private static DocumentKey Key(Isin isin) => new(Collections.Bonds, ShardName(Hash(isin) % Shards), isin.Value);
+
+    private static string ShardName(int shard) => FormattableString.Invariant($"shard-{shard:00}");
+
+    private static int Hash(Isin isin)
+    {
+        // FNV-1a: stable across processes and versions, unlike string.GetHashCode.
+        var hash = 2_166_136_261u;
+        foreach (var c in isin.Value) hash = unchecked((hash ^ c) * 16_777_619u);
+        return (int)(hash & int.MaxValue);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using LiquidityRisk.Contracts.Bonds;
+using LiquidityRisk.Contracts.Json;
+using LiquidityRisk.Domain.Bonds;
+using LiquidityRisk.Flows.Bonds;
+
+namespace LiquidityRisk.Flows.Json;
+
+/// <summary>How the flows' documents are written: as the contracts, with enums in snake case and absent values left out.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(BondPriceConverter), typeof(FaceAmountConverter), typeof(BasisPointsConverter), typeof(ScoreConverter),
+        typeof(ProbabilityConverter), typeof(WeightConverter), typeof(IsinConverter), typeof(CurrencyCodeConverter),
+        typeof(CreditRatingConverter), typeof(SnakeCaseEnumConverter<IssuerClass>), typeof(SnakeCaseEnumConverter<LiquidityLevel>),
+    ])]
+[JsonSerializable(typeof(BondDocument))]
+[JsonSerializable(typeof(BondHead))]
+[JsonSerializable(typeof(BondInputs))]
+[JsonSerializable(typeof(DeadLetter))]
+public sealed partial class FlowsJson : JsonSerializerContext;
