@@ -1,6 +1,4 @@
-using Microsoft.Azure.Functions.Worker.Builder;
+using LiquidityRisk.Functions.Hosting;
 using Microsoft.Extensions.Hosting;
 
-var builder = FunctionsApplication.CreateBuilder(args);
-builder.ConfigureFunctionsWebApplication();
-builder.Build().Run();
+LiquidityRiskApp.CreateBuilder(args).Build().Run();

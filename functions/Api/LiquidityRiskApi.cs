@@ -1,0 +1,96 @@
+using LiquidityRisk.Contracts.Json;
+using LiquidityRisk.Domain.Bonds;
+using LiquidityRisk.Flows.Bonds;
+using LiquidityRisk.Functions.Hosting.Access;
+using LiquidityRisk.Functions.Hosting.Http;
+using LiquidityRisk.Units;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LiquidityRisk.Functions.Api;
+
+/// <summary>Translations of bonds.</summary>
+public sealed class LiquidityRiskApi(ReadTranslation read, ListBonds list)
+{
+    [Function(nameof(GetLiquidityRisk))]
+    [Access(Roles.Retail, Roles.Professional, Roles.RiskManager, Roles.Compliance, Roles.Admin)]
+    public async Task<IActionResult> GetLiquidityRisk(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/liquidity-risk/{isin}")] HttpRequest request,
+        string isin,
+        CancellationToken cancellationToken)
+    {
+        var bond = RequestReading.IsinOrFault(isin);
+        var mode = request.Choice("mode", ReadMode.Fast);
+        var detail = request.Choice("detail", ReadDetail.Full);
+        var answer = await read.ReadAsync(bond, recompute: mode == ReadMode.Accurate, cancellationToken);
+        if (answer is null) return Problem.NotFound($"Nothing is known about {bond}.");
+        var version = FormattableString.Invariant($"{answer.AsOf.UtcTicks:x}-{answer.InputsHash[..16]}-{SnakeCase.Of(detail)}");
+        return detail == ReadDetail.Full
+            ? new JsonAnswer<Contracts.Bonds.LiquidityRiskAnswer>(answer, ContractsJson.Default.LiquidityRiskAnswer, version: version)
+            : new JsonAnswer<Contracts.Bonds.LiquidityRiskSummaryAnswer>(
+                read.Summarise(answer), ContractsJson.Default.LiquidityRiskSummaryAnswer, version: version);
+    }
+
+    [Function(nameof(ListLiquidityRisk))]
+    [Access(Roles.Retail, Roles.Professional, Roles.RiskManager, Roles.Compliance, Roles.Admin)]
+    public async Task<IActionResult> ListLiquidityRisk(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/liquidity-risk")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var query = new BondListQuery(
+            request.Choice("sort", BondSort.Index),
+            request.Choice("order", ListOrder.Desc) == ListOrder.Desc,
+            Level(request),
+            Currency(request),
+            request.Text("q", maxLength: 100),
+            request.Number("cursor", fallback: 0, min: 0, max: 1_000_000),
+            request.Number("limit", fallback: 50, min: 1, max: 500));
+        return new JsonAnswer<Contracts.Bonds.BondListAnswer>(
+            await list.ListAsync(query, cancellationToken), ContractsJson.Default.BondListAnswer);
+    }
+
+    private static string? Level(HttpRequest request) => request.Text("level", maxLength: 20) switch
+    {
+        null => null,
+        ListBonds.NotAssessed => ListBonds.NotAssessed,
+        _ => SnakeCase.Of(request.Choice("level", LiquidityLevel.Poor)),
+    };
+
+    private static CurrencyCode? Currency(HttpRequest request) => request.Text("currency", maxLength: 3) switch
+    {
+        null => null,
+        var text when CurrencyCode.TryParse(text, out var code) => code,
+        _ => throw RequestReading.Fault("currency", "A currency code of three upper-case letters is expected."),
+    };
+}
+
+/// <summary>Where an answer comes from.</summary>
+internal enum ReadMode
+{
+    /// <summary>The stored translation while it is within its lifetime.</summary>
+    Fast,
+
+    /// <summary>Computed for this request.</summary>
+    Accurate,
+}
+
+/// <summary>How much an answer says.</summary>
+internal enum ReadDetail
+{
+    /// <summary>Everything.</summary>
+    Full,
+
+    /// <summary>The headline.</summary>
+    Summary,
+}
+
+/// <summary>Direction of a list.</summary>
+internal enum ListOrder
+{
+    /// <summary>Highest first.</summary>
+    Desc,
+
+    /// <summary>Lowest first.</summary>
+    Asc,
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using LiquidityRisk.Contracts.Json;
+using LiquidityRisk.Contracts.Realtime;
+using LiquidityRisk.Flows.Ports;
+using LiquidityRisk.Flows.Realtime;
+using LiquidityRisk.Functions.Hosting.Access;
+using LiquidityRisk.Functions.Hosting.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LiquidityRisk.Functions.Api;
+
+/// <summary>Lets clients onto the live topics.</summary>
+public sealed class RealtimeApi(IRealtimeConnections connections, SubscribeToTopics subscribe, TimeProvider time)
+{
+    private static readonly TimeSpan TokenLifetime = TimeSpan.FromHours(1);
+
+    [Function(nameof(Negotiate))]
+    [Access(Roles.Retail, Roles.Professional, Roles.RiskManager, Roles.Compliance, Roles.Admin)]
+    public async Task<IActionResult> Negotiate(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/realtime/negotiate")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        // Topics are joined by the user event "subscribe", where the service decides; the token itself opens no group.
+        var url = await connections.GetClientUriAsync(request.Caller().UserId, [], TokenLifetime, cancellationToken);
+        return new JsonAnswer<NegotiateAnswer>(
+            new NegotiateAnswer(url, time.GetUtcNow() + TokenLifetime), ContractsJson.Default.NegotiateAnswer);
+    }
+
+    /// <summary>Receives the Web PubSub service's events (CloudEvents over HTTP, binary mode).</summary>
+    [Function(nameof(RealtimeUpstream))]
+    [Access(Roles.RealtimeUpstream)]
+    public async Task<IActionResult> RealtimeUpstream(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/realtime/upstream")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var connectionId = request.Headers["ce-connectionId"].ToString();
+        switch (request.Headers["ce-eventName"].ToString())
+        {
+            case "subscribe":
+                if (await ReadAsync(request, cancellationToken) is { } wanted)
+                    await subscribe.SubscribeAsync(connectionId, wanted, cancellationToken);
+                break;
+            case "unsubscribe":
+                if (await ReadAsync(request, cancellationToken) is { } unwanted)
+                    await subscribe.UnsubscribeAsync(connectionId, unwanted, cancellationToken);
+                break;
+        }
+
+        return new StatusCodeResult(StatusCodes.Status204NoContent);
+    }
+
+    /// <summary>The service asks once whether this address wants its events (CloudEvents abuse protection).</summary>
+    [Function(nameof(RealtimeUpstreamHandshake))]
+    [Access]
+    public IActionResult RealtimeUpstreamHandshake(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = "api/v1/realtime/upstream")] HttpRequest request)
+    {
+        request.HttpContext.Response.Headers["WebHook-Allowed-Origin"] = request.Headers["WebHook-Request-Origin"].ToString();
+        return new OkResult();
+    }
+
+    private static async Task<TopicRequest?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync(request.Body, ContractsJson.Default.TopicRequest, cancellationToken);
+        }
+        catch (JsonException e)
+        {
+            throw RequestReading.Fault("body", "An object with topic or topics is expected: " + e.Message);
+        }
+    }
+}

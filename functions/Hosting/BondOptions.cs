@@ -1,0 +1,50 @@
+using LiquidityRisk.Domain.Bonds;
+using LiquidityRisk.Flows.Bonds;
+using LiquidityRisk.Units;
+using Microsoft.Extensions.Configuration;
+
+namespace LiquidityRisk.Functions.Hosting;
+
+/// <summary>Settings of the bond system, read and checked at start.</summary>
+internal sealed record BondOptions(BondSettings Bonds, MarketEventRules Events)
+{
+    /// <summary>Reads <c>Bonds:*</c> and <c>Isin:*</c>.</summary>
+    /// <exception cref="ArgumentException">A setting is out of range; the message names it.</exception>
+    public static BondOptions Read(IConfiguration configuration)
+    {
+        var standard = LiquidityWeights.Standard;
+        var weights = Named("Bonds:LiquidityIndexWeights", () => new LiquidityWeights(
+            Weight("Spread", standard.Spread), Weight("Depth", standard.Depth), Weight("Turnover", standard.Turnover), Weight("Volume", standard.Volume)));
+        var thresholds = new ChangeThresholds(
+            Number("Bonds:AnnounceIndexPoints", 0.5, 0, 100),
+            new BasisPoints(Number("Bonds:AnnounceSpreadBps", 0.5, 0, 10_000)),
+            (decimal)Number("Bonds:AnnouncePricePoints", 0.005, 0, 100));
+        var ttl = TimeSpan.FromMinutes(Number("Bonds:LiquidityTtlMinutes", 5, 0.1, 1_440));
+        var skew = TimeSpan.FromSeconds(Number("MarketData:ClockSkewSeconds", 5, 0, 3_600));
+        return new BondOptions(
+            new BondSettings(weights, thresholds, ttl, BondSettings.Standard.MaxOutbox),
+            new MarketEventRules(skew, configuration.GetValue("Isin:RequireCheckDigit", defaultValue: false)));
+
+        Weight Weight(string name, Weight fallback) => new(Number($"Bonds:LiquidityIndexWeights:{name}", fallback.Value, 0, 1));
+
+        double Number(string key, double fallback, double min, double max)
+        {
+            var value = Named(key, () => configuration.GetValue(key, fallback));
+            return value >= min && value <= max
+                ? value
+                : throw new ArgumentException(FormattableString.Invariant($"Setting {key} is {value}; it must be from {min} to {max}."), nameof(configuration));
+        }
+    }
+
+    private static T Named<T>(string key, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException && !e.Message.StartsWith("Setting ", StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"Setting {key} cannot be used: {e.Message}", nameof(key), e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using LiquidityRisk.Contracts.Json;
+using LiquidityRisk.Functions.Hosting.Access;
+using LiquidityRisk.Units;
+using Microsoft.AspNetCore.Http;
+
+namespace LiquidityRisk.Functions.Hosting.Http;
+
+/// <summary>Reads requests strictly: a fault stops the function with a problem document that names the field.</summary>
+internal static class RequestReading
+{
+    public static Caller Caller(this HttpRequest request) => (Caller)request.HttpContext.Items[typeof(Caller)]!;
+
+    public static Isin IsinOrFault(string text) => Isin.TryParse(text, out var isin)
+        ? isin
+        : throw Fault("isin", "An ISIN is two letters, nine letters or digits and a digit, in upper case.");
+
+    public static async Task<T> JsonAsync<T>(this HttpRequest request, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (!request.HasJsonContentType())
+        {
+            throw new RequestFaultException(new Problem(
+                StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", "The body has the wrong media type.", "Send application/json."));
+        }
+
+        try
+        {
+            return await JsonSerializer.DeserializeAsync(request.Body, shape, cancellationToken) ?? throw Fault("body", "A JSON object is expected.");
+        }
+        catch (JsonException e)
+        {
+            var path = e.Path is null or "$" ? "body" : e.Path.TrimStart('$', '.');
+            throw Fault(path, path is "body" ? "The body is not a well-formed JSON object of the expected shape." : "The value has the wrong type or format.");
+        }
+    }
+
+    public static T Choice<T>(this HttpRequest request, string name, T fallback)
+        where T : struct, Enum =>
+        request.Query[name].ToString() is not { Length: > 0 } text ? fallback
+        : SnakeCase.TryParse<T>(text, out var value) ? value
+        : throw Fault(name, $"One of {SnakeCase.Choices<T>()} is expected.");
+
+    public static int Number(this HttpRequest request, string name, int fallback, int min, int max) =>
+        request.Query[name].ToString() is not { Length: > 0 } text ? fallback
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max ? value
+        : throw Fault(name, FormattableString.Invariant($"A whole number from {min} to {max} is expected."));
+
+    public static string? Text(this HttpRequest request, string name, int maxLength) =>
+        request.Query[name].ToString() is not { Length: > 0 } text ? null
+        : text.Length <= maxLength ? text
+        : throw Fault(name, FormattableString.Invariant($"At most {maxLength} characters are expected."));
+
+    public static RequestFaultException Fault(string field, string message) => new(Problem.BadRequest(field, message));
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using LiquidityRisk.Adapters;
+using LiquidityRisk.Contracts.Json;
+using LiquidityRisk.Flows.Bonds;
+using LiquidityRisk.Flows.Json;
+using LiquidityRisk.Flows.Realtime;
+using LiquidityRisk.Functions.Hosting.Access;
+using LiquidityRisk.Functions.Hosting.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LiquidityRisk.Functions.Hosting;
+
+/// <summary>Composition root: the whole app is put together here, once for every runtime.</summary>
+public static class LiquidityRiskApp
+{
+    /// <summary>Builds the app; the platform's own parts come from <c>Hosting/Local</c> or <c>Hosting/Azure</c>.</summary>
+    /// <exception cref="ArgumentException">A setting is missing or out of range; the message names it.</exception>
+    public static FunctionsApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = FunctionsApplication.CreateBuilder(args);
+        builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<ProblemMiddleware>();
+        builder.UseMiddleware<AccessMiddleware>();
+        PlatformSignIn.Require(builder.Configuration);
+        builder.Services.AddFlows(BondOptions.Read(builder.Configuration));
+        builder.Services.AddDocumentStore(builder.Configuration);
+        builder.Services.AddPlatform(builder.Configuration);
+        return builder;
+    }
+
+    private static void AddFlows(this IServiceCollection services, BondOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(new StoreJson(new JsonSerializerOptions(FlowsJson.Default.Options)
+        {
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(FlowsJson.Default, ContractsJson.Default),
+        }));
+        services.AddSingleton(options.Bonds);
+        services.AddSingleton(options.Events);
+        services.AddSingleton<MarketEventReader>();
+        services.AddSingleton<BondBook>();
+        services.AddSingleton<DeadLetters>();
+        services.AddSingleton<AnnounceBonds>();
+        services.AddSingleton<TranslateMarketData>();
+        services.AddSingleton<ReadTranslation>();
+        services.AddSingleton<ListBonds>();
+        services.AddSingleton<SubmitMarketData>();
+        services.AddSingleton<SubscribeToTopics>();
+    }
+}
