@@ -32,9 +32,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
         Path = path;
         _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
         SQLitePCL.Batteries_V2.Init();
-        var session = OpenSession();
-        session.Execute("PRAGMA journal_mode=WAL");
-        session.Execute(schema);
+        var session = OpenWriter(schema);
         _writer = Task.Factory.StartNew(
             () => WriteLoop(session), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
@@ -43,17 +41,33 @@ public sealed class SqliteDatabase : IAsyncDisposable
     public string Path { get; }
 
     /// <summary>Runs work on the writer and returns its result once it is committed.</summary>
+    /// <param name="work">
+    /// Statements that belong together. They run on the writer thread, so what can be prepared beforehand should be;
+    /// work must not begin or end transactions.
+    /// </param>
+    /// <param name="cancellationToken">Stops waiting; work that has already begun still happens.</param>
     /// <exception cref="Exception">Whatever the work threw; its own changes are undone, its neighbours' are not.</exception>
+    /// <exception cref="ObjectDisposedException">The database was closed before the work could be queued.</exception>
     public async Task<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken = default)
     {
-        var item = new Work<T>(work);
-        await _queue.Writer.WriteAsync(item, cancellationToken);
-        return await item.Completion.Task;
+        var item = new Work<T>(work, cancellationToken);
+        try
+        {
+            await _queue.Writer.WriteAsync(item, cancellationToken);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new ObjectDisposedException(nameof(SqliteDatabase), $"The database {Path} is closed.");
+        }
+
+        return await item.Completion.Task.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Runs work on a reading connection; it sees everything committed before it began.</summary>
+    /// <summary>Runs work on a reading connection; every statement sees all that was committed before it began.</summary>
+    /// <exception cref="ObjectDisposedException">The database is closed.</exception>
     public T Read<T>(Func<SqliteSession, T> work)
     {
+        ObjectDisposedException.ThrowIf(_disposed, this);
         var session = _readers.TryTake(out var free) ? free : OpenSession();
         try
         {
@@ -61,18 +75,41 @@ public sealed class SqliteDatabase : IAsyncDisposable
         }
         finally
         {
-            if (_disposed) session.Dispose();
-            else _readers.Add(session);
+            _readers.Add(session);
+            if (_disposed) CloseReaders();
         }
     }
 
-    /// <summary>Finishes what is waiting and closes the file.</summary>
+    /// <summary>Finishes the queued writes, lets running reads end, and closes the file.</summary>
     public async ValueTask DisposeAsync()
     {
         _disposed = true;
         _queue.Writer.TryComplete();
         await _writer;
+        CloseReaders();
+    }
+
+    private void CloseReaders()
+    {
         while (_readers.TryTake(out var session)) session.Dispose();
+    }
+
+    private SqliteSession OpenWriter(string schema)
+    {
+        var session = OpenSession();
+        try
+        {
+            session.Execute("PRAGMA journal_mode=WAL");
+            // A checkpoint waits for the disk; one for every 16 MB instead of 4 keeps it out of most commits.
+            session.Execute("PRAGMA wal_autocheckpoint=4000");
+            session.Execute(schema);
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
     }
 
     private SqliteSession OpenSession()
@@ -88,9 +125,9 @@ public sealed class SqliteDatabase : IAsyncDisposable
         var group = new List<Work>(MaxGroup);
         while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
-            group.Clear();
             while (group.Count < MaxGroup && _queue.Reader.TryRead(out var work)) group.Add(work);
             Commit(session, group);
+            group.Clear();
         }
     }
 
@@ -102,8 +139,9 @@ public sealed class SqliteDatabase : IAsyncDisposable
             foreach (var work in group) RunAlone(session, work);
             session.Execute("COMMIT");
         }
-        catch (SqliteException e)
+        catch (Exception e)
         {
+            // Nothing of the group is in the file, and the writer must live on whatever it was.
             TryRollBack(session);
             foreach (var work in group) work.Fail(e);
             return;
@@ -114,6 +152,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
 
     private static void RunAlone(SqliteSession session, Work work)
     {
+        if (work.IsCancelled) return;
         session.Execute("SAVEPOINT work");
         try
         {
@@ -122,10 +161,23 @@ public sealed class SqliteDatabase : IAsyncDisposable
         catch (Exception e)
         {
             work.Fault = e;
-            session.Execute("ROLLBACK TO work");
+            UndoAlone(session, e);
         }
 
         session.Execute("RELEASE work");
+    }
+
+    private static void UndoAlone(SqliteSession session, Exception cause)
+    {
+        try
+        {
+            session.Execute("ROLLBACK TO work");
+        }
+        catch (SqliteException)
+        {
+            // A full disk makes SQLite undo the whole transaction by itself; the cause says more than "no such savepoint".
+            throw new IOException($"A transaction was lost: {cause.Message}", cause);
+        }
     }
 
     private static void TryRollBack(SqliteSession session)
@@ -134,7 +186,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
         {
             session.Execute("ROLLBACK");
         }
-        catch (SqliteException)
+        catch (Exception e) when (e is SqliteException or InvalidOperationException)
         {
             // SQLite has rolled back by itself; the original error is what the callers get.
         }
@@ -144,6 +196,8 @@ public sealed class SqliteDatabase : IAsyncDisposable
     {
         public Exception? Fault { get; set; }
 
+        public abstract bool IsCancelled { get; }
+
         public abstract void Run(SqliteSession session);
 
         public abstract void Complete();
@@ -151,18 +205,26 @@ public sealed class SqliteDatabase : IAsyncDisposable
         public abstract void Fail(Exception e);
     }
 
-    private sealed class Work<T>(Func<SqliteSession, T> run) : Work
+    private sealed class Work<T>(Func<SqliteSession, T> run, CancellationToken cancellationToken) : Work
     {
+        private bool _hasRun;
         private T _result = default!;
 
         public TaskCompletionSource<T> Completion { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public override void Run(SqliteSession session) => _result = run(session);
+        public override bool IsCancelled => cancellationToken.IsCancellationRequested;
+
+        public override void Run(SqliteSession session)
+        {
+            _hasRun = true;
+            _result = run(session);
+        }
 
         public override void Complete()
         {
-            if (Fault is null) Completion.SetResult(_result);
-            else Completion.SetException(Fault);
+            if (Fault is not null) Completion.SetException(Fault);
+            else if (_hasRun) Completion.SetResult(_result);
+            else Completion.SetCanceled(cancellationToken);
         }
 
         public override void Fail(Exception e) => Completion.SetException(Fault ?? e);

@@ -3,7 +3,10 @@ using Microsoft.Data.Sqlite;
 namespace LiquidityRisk.Adapters.Sqlite;
 
 /// <summary>One connection with its prepared statements. Not thread-safe; <see cref="SqliteDatabase"/> hands it out.</summary>
-/// <remarks>Parameters are positional: <c>$1</c>, <c>$2</c>, … in the SQL text.</remarks>
+/// <remarks>
+/// Parameters are positional: <c>$1</c>, <c>$2</c>, … in the SQL text. Statements stay prepared for the life of the
+/// session, so their texts should be constants; while a reader runs, its mapping must not run the same text again.
+/// </remarks>
 public sealed class SqliteSession : IDisposable
 {
     private readonly SqliteConnection _connection;
@@ -12,7 +15,15 @@ public sealed class SqliteSession : IDisposable
     internal SqliteSession(string connectionString)
     {
         _connection = new SqliteConnection(connectionString);
-        _connection.Open();
+        try
+        {
+            _connection.Open();
+        }
+        catch
+        {
+            _connection.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Runs a statement and returns the number of rows it changed.</summary>
@@ -53,6 +64,8 @@ public sealed class SqliteSession : IDisposable
             _prepared.Add(sql, command);
         }
 
+        if (command.Parameters.Count != arguments.Length)
+            throw new ArgumentException($"The statement was first run with {command.Parameters.Count} arguments: {sql}", nameof(arguments));
         for (var i = 0; i < arguments.Length; i++) command.Parameters[i].Value = arguments[i] ?? DBNull.Value;
         return command;
     }
