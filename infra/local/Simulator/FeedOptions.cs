@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Configuration;
+
+namespace LiquidityRisk.Local.Simulator;
+
+/// <summary>What feeds the app on a developer's machine.</summary>
+/// <param name="ReplayFolder">Replay the real files of this folder instead of simulating; null simulates.</param>
+/// <param name="ReplaySeconds">Seconds over which one snapshot of the files is spread, 0 to 3,600. Default 20.</param>
+/// <param name="Enabled">Whether the market is simulated at all.</param>
+/// <param name="Seed">Seed of the simulated market; the same seed gives the same market. Default 7.</param>
+/// <param name="TicksPerSecond">Events per second of the simulated market, 1 to 50,000. Default 40.</param>
+internal sealed record FeedOptions(string? ReplayFolder, double ReplaySeconds, bool Enabled, int Seed, int TicksPerSecond)
+{
+    public static FeedOptions Read(IConfiguration configuration)
+    {
+        var options = new FeedOptions(
+            configuration["Replay"] is { Length: > 0 } folder ? folder : null,
+            configuration.GetValue("Simulator:ReplaySeconds", 20.0),
+            configuration.GetValue("Simulator:Enabled", defaultValue: true),
+            configuration.GetValue("Simulator:Seed", 7),
+            configuration.GetValue("Simulator:TicksPerSecond", 40));
+        if (options.ReplayFolder is { } replay && !Directory.Exists(replay))
+            throw new ArgumentException($"Setting Replay names the folder '{replay}', which does not exist.", nameof(configuration));
+        if (options.TicksPerSecond is < 1 or > 50_000)
+            throw new ArgumentException("Setting Simulator:TicksPerSecond must be from 1 to 50,000.", nameof(configuration));
+        if (options.ReplaySeconds is not (>= 0 and <= 3_600))
+            throw new ArgumentException("Setting Simulator:ReplaySeconds must be from 0 to 3,600.", nameof(configuration));
+        return options;
+    }
+}
