@@ -127,7 +127,7 @@ public sealed class CosmosDocumentStore(
         var (after, before) = ListRange.Of(query);
         var container = await ContainerAsync(query.Collection, cancellationToken);
         var definition = new QueryDefinition($"""
-            SELECT c.id, c.sort, c._etag, {part} FROM c
+            SELECT TOP {query.Limit + 1} c.id, c.sort, c._etag, {part} FROM c
             WHERE c.partition = @partition AND c.sort > @after AND c.sort < @before {filter}
             ORDER BY c.sort {(query.NewestFirst ? "DESC" : "ASC")}
             """)

@@ -17,7 +17,8 @@ public static class DocumentRules
     /// <summary>Largest page of a listing, in documents.</summary>
     public const int MaxPageSize = 1_000;
 
-    private static readonly SearchValues<char> NotInId = SearchValues.Create(@"/\?#");
+    // Cosmos DB's clients put ids into addresses without escaping these, and then cannot find the item again.
+    private static readonly SearchValues<char> NotInId = SearchValues.Create(@"/\?#%");
 
     /// <summary>Refuses keys that some adapter cannot hold.</summary>
     /// <exception cref="ArgumentException">Names the field that is wrong.</exception>
@@ -29,7 +30,7 @@ public static class DocumentRules
         {
             throw Wrong(
                 nameof(DocumentKey.Id),
-                $"The id '{key.Id}' holds one of / \\ ? #, ends with a space, or is a path of dots.");
+                $"The id '{key.Id}' holds one of / \\ ? # %, ends with a space, or is a path of dots.");
         }
     }
 

@@ -48,8 +48,10 @@ public interface IDocumentStore
 
 /// <summary>The address of a document.</summary>
 /// <param name="Collection">One of <see cref="Collections"/>.</param>
-/// <param name="Partition">Partition key value, 1 to 200 characters.</param>
-/// <param name="Id">Unique in its partition; 1 to 200 characters, none of <c>/ \ ? #</c>.</param>
+/// <param name="Partition">Partition key value, 1 to 200 characters, none of them control characters.</param>
+/// <param name="Id">
+/// Unique in its partition; 1 to 200 characters, no control character, none of <c>/ \ ? # %</c>, no space at its end.
+/// </param>
 public readonly record struct DocumentKey(string Collection, string Partition, string Id);
 
 /// <summary>A document as read.</summary>
