@@ -15,6 +15,8 @@ namespace LiquidityRisk.Adapters.Cosmos;
 /// </summary>
 internal sealed class CosmosCalls
 {
+    // Sub-statuses of 404 that do not mean that the document is missing.
+    private const string ReplicaIsBehind = "1002";
     private const string OwnerIsMissing = "1003";
 
     private readonly CosmosOptions _options;
@@ -46,27 +48,46 @@ internal sealed class CosmosCalls
         string what, Func<CancellationToken, Task<ResponseMessage>> send, CancellationToken cancellationToken)
     {
         var started = _time.GetTimestamp();
+        string? last = null;
         try
         {
-            var response = await _pipeline.ExecuteAsync(
-                static async (call, token) => await call(token), send, cancellationToken);
+            var response = await _pipeline.ExecuteAsync(AttemptAsync, cancellationToken);
             if (IsAnswer(response)) return response;
             using (response) throw Refused(what, response, started);
         }
         catch (Exception e) when (IsUnavailable(e) && !cancellationToken.IsCancellationRequested)
         {
-            throw new StoreUnavailableException(Message(what, started, e.Message), e);
+            throw new StoreUnavailableException(Message(what, started, last ?? e.Message), e);
+        }
+
+        // When time runs out, what went wrong before says more than that time ran out.
+        async ValueTask<ResponseMessage> AttemptAsync(CancellationToken token)
+        {
+            try
+            {
+                var response = await send(token);
+                if (!IsAnswer(response)) last = Reason(response);
+                return response;
+            }
+            catch (Exception e) when (!token.IsCancellationRequested)
+            {
+                last = e.Message;
+                throw;
+            }
         }
     }
 
     private static bool IsAnswer(ResponseMessage response) =>
         response.IsSuccessStatusCode
         || response.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed
-        || (response.StatusCode == HttpStatusCode.NotFound && response.Headers["x-ms-substatus"] != OwnerIsMissing);
+        || (response.StatusCode == HttpStatusCode.NotFound && SubStatus(response) is not (ReplicaIsBehind or OwnerIsMissing));
+
+    private static string? SubStatus(ResponseMessage response) => response.Headers["x-ms-substatus"];
 
     private static bool IsTransient(Outcome<ResponseMessage> outcome) => outcome switch
     {
-        { Result: { } response } => IsTransient(response.StatusCode),
+        { Result: { } response } => IsTransient(response.StatusCode)
+            || (response.StatusCode == HttpStatusCode.NotFound && SubStatus(response) == ReplicaIsBehind),
         { Exception: CosmosException e } => IsTransient(e.StatusCode),
         { Exception: HttpRequestException or TimeoutRejectedException } => true,
         _ => false,
@@ -87,13 +108,13 @@ internal sealed class CosmosCalls
             ? TimeSpan.FromMilliseconds(milliseconds)
             : null;
 
-    private Exception Refused(string what, ResponseMessage response, long started)
-    {
-        var reason = FormattableString.Invariant($"status {(int)response.StatusCode} {response.StatusCode}. {response.ErrorMessage}");
-        return response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge
-            ? new InvalidOperationException($"Cosmos DB does not understand: {what}: {reason}")
-            : new StoreUnavailableException(Message(what, started, reason));
-    }
+    private static string Reason(ResponseMessage response) => FormattableString.Invariant(
+        $"status {(int)response.StatusCode} {response.StatusCode}. {response.ErrorMessage}");
+
+    private Exception Refused(string what, ResponseMessage response, long started) =>
+        response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge
+            ? new InvalidOperationException($"Cosmos DB does not understand: {what}: {Reason(response)}")
+            : new StoreUnavailableException(Message(what, started, Reason(response)));
 
     private string Message(string what, long started, string reason) => FormattableString.Invariant(
         $"Cosmos DB at {_options.Endpoint} could not {what}; tried for {_time.GetElapsedTime(started).TotalSeconds:0.0} s. Last: {reason}");

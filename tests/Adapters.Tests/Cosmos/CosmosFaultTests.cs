@@ -67,6 +67,7 @@ public sealed class CosmosFaultTests(CosmosEmulator emulator) : IAsyncLifetime
         Assert.Contains($"read document bonds/{Key.Partition}/a", e.Message, StringComparison.Ordinal);
         Assert.Contains("https://127.0.0.1:", e.Message, StringComparison.Ordinal);
         Assert.Contains("tried for ", e.Message, StringComparison.Ordinal);
+        Assert.Contains("status 503", e.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<StoreUnavailableException>(() => _store.PingAsync(Stop));
         _server.Always = null;
         Assert.Null(await _store.ReadAsync<Item>(Key, Stop));
@@ -82,6 +83,21 @@ public sealed class CosmosFaultTests(CosmosEmulator emulator) : IAsyncLifetime
         var e = await Assert.ThrowsAsync<StoreUnavailableException>(async () => await _store.ReadAsync<Item>(Key, Stop));
         Assert.Contains($"{(int)status}", e.Message, StringComparison.Ordinal);
         Assert.Equal(1, _server.Requests - before);
+    }
+
+    [Fact]
+    public async Task A_replica_that_is_behind_is_asked_again_instead_of_taking_the_document_for_missing()
+    {
+        await _store.WriteAsync(Key, new Item(1), ifMatch: null, Tags, Stop);
+        _server.FailNext(HttpStatusCode.NotFound, subStatus: 1002);
+        Assert.NotNull(await _store.ReadAsync<Item>(Key, Stop));
+    }
+
+    [Fact]
+    public async Task A_missing_container_is_not_taken_for_a_missing_document()
+    {
+        _server.FailNext(HttpStatusCode.NotFound, subStatus: 1003);
+        await Assert.ThrowsAsync<StoreUnavailableException>(async () => await _store.ReadAsync<Item>(Key, Stop));
     }
 
     [Fact]

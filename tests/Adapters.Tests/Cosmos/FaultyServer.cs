@@ -17,9 +17,9 @@ public sealed class FaultyServer : RequestHandler
     public Action OnFault { get; set; } = () => { };
 
     /// <summary>The next requests fail so, before or after the server has done its work.</summary>
-    public void FailNext(HttpStatusCode status, int times = 1, bool afterWork = false)
+    public void FailNext(HttpStatusCode status, int times = 1, bool afterWork = false, int subStatus = 0)
     {
-        for (var i = 0; i < times; i++) _faults.Enqueue(new(status, afterWork));
+        for (var i = 0; i < times; i++) _faults.Enqueue(new(status, afterWork, subStatus));
     }
 
     public override async Task<ResponseMessage> SendAsync(RequestMessage request, CancellationToken cancellationToken)
@@ -34,14 +34,16 @@ public sealed class FaultyServer : RequestHandler
         if (Always is { } status) return Serve(status);
         if (!_faults.TryDequeue(out var fault)) return await base.SendAsync(request, cancellationToken);
         if (fault.AfterWork) (await base.SendAsync(request, cancellationToken)).Dispose();
-        return Serve(fault.Status);
+        return Serve(fault.Status, fault.SubStatus);
     }
 
-    private ResponseMessage Serve(HttpStatusCode status)
+    private ResponseMessage Serve(HttpStatusCode status, int subStatus = 0)
     {
         OnFault();
-        return new ResponseMessage(status, errorMessage: $"Made to fail with {(int)status}.");
+        var response = new ResponseMessage(status, errorMessage: $"Made to fail with {(int)status}.");
+        if (subStatus != 0) response.Headers.Add("x-ms-substatus", $"{subStatus}");
+        return response;
     }
 
-    private sealed record Fault(HttpStatusCode Status, bool AfterWork);
+    private sealed record Fault(HttpStatusCode Status, bool AfterWork, int SubStatus);
 }
