@@ -1,7 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using LiquidityRisk.Adapters;
-using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Flows.Bonds;
 using LiquidityRisk.Flows.Json;
 using LiquidityRisk.Flows.Realtime;
@@ -36,10 +33,7 @@ public static class LiquidityRiskApp
     private static void AddFlows(this IServiceCollection services, BondOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(new StoreJson(new JsonSerializerOptions(FlowsJson.Default.Options)
-        {
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(FlowsJson.Default, ContractsJson.Default),
-        }));
+        services.AddSingleton(new StoreJson(FlowsJson.Documents));
         services.AddSingleton(options.Bonds);
         services.AddSingleton(options.Events);
         services.AddSingleton<MarketEventReader>();

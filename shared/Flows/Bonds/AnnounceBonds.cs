@@ -16,7 +16,7 @@ public sealed class AnnounceBonds(BondBook book, ITopicPublisher topics, TimePro
     /// <summary>Publishes what the outboxes hold. A failing publisher is logged: the sweep tries again.</summary>
     public async Task PublishAsync(IReadOnlyList<BondDocument> documents, CancellationToken cancellationToken)
     {
-        var messages = documents.SelectMany(d => d.Outbox).SelectMany(Messages).ToList();
+        var messages = documents.SelectMany(book.Unpublished).SelectMany(Messages).ToList();
         if (messages.Count == 0) return;
         try
         {
@@ -52,8 +52,7 @@ public sealed class AnnounceBonds(BondBook book, ITopicPublisher topics, TimePro
     private async Task<bool> SweepAsync(Isin isin, CancellationToken cancellationToken)
     {
         if (await book.ReadAsync(isin, cancellationToken) is not { Body.Outbox.Count: > 0 } stored) return false;
-        var unpublished = stored.Body with { Outbox = book.Unpublished(stored.Body) };
-        await PublishAsync([unpublished], cancellationToken);
+        await PublishAsync([stored.Body], cancellationToken);
         await book.SaveAsync(stored.Body, stored.ETag, cancellationToken);
         return true;
     }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using LiquidityRisk.Contracts.Bonds;
 using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Domain.Bonds;
@@ -20,4 +22,17 @@ namespace LiquidityRisk.Flows.Json;
 [JsonSerializable(typeof(BondHead))]
 [JsonSerializable(typeof(BondInputs))]
 [JsonSerializable(typeof(DeadLetter))]
-public sealed partial class FlowsJson : JsonSerializerContext;
+public sealed partial class FlowsJson : JsonSerializerContext
+{
+    /// <summary>Options for whoever stores the flows' documents.</summary>
+    public static JsonSerializerOptions Documents => DocumentOptions.Value;
+
+    // A class of its own, so that Default is there before it is used.
+    private static class DocumentOptions
+    {
+        public static readonly JsonSerializerOptions Value = new(Default.Options)
+        {
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(Default, ContractsJson.Default),
+        };
+    }
+}

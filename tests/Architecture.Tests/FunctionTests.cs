@@ -1,0 +1,32 @@
+using System.Reflection;
+using LiquidityRisk.Functions.Hosting;
+using LiquidityRisk.Functions.Hosting.Access;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LiquidityRisk.Architecture.Tests;
+
+public class FunctionTests
+{
+    private static readonly IReadOnlyList<MethodInfo> Functions = [.. typeof(LiquidityRiskApp).Assembly.GetTypes()
+        .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+        .Where(m => m.IsDefined(typeof(FunctionAttribute)))];
+
+    [Fact]
+    public void Every_http_function_declares_who_may_call_it() => Assert.Empty(
+        Functions.Where(HasHttpTrigger).Where(m => !m.IsDefined(typeof(AccessAttribute))).Select(m => m.Name));
+
+    [Fact]
+    public void Every_function_is_named_after_its_method_and_once()
+    {
+        Assert.NotEmpty(Functions);
+        Assert.All(Functions, m => Assert.Equal(m.Name, m.GetCustomAttribute<FunctionAttribute>()!.Name));
+        Assert.Equal(Functions.Count, Functions.Select(m => m.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    [Fact]
+    public void Function_classes_are_public_so_that_generated_code_can_reach_them() =>
+        Assert.All(Functions, m => Assert.True(m.DeclaringType!.IsPublic && m.IsPublic, m.Name));
+
+    private static bool HasHttpTrigger(MethodInfo method) =>
+        method.GetParameters().Any(p => p.IsDefined(typeof(HttpTriggerAttribute)));
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using LiquidityRisk.Flows.Json;
+using LiquidityRisk.Flows.Realtime;
+using LiquidityRisk.TestKit;
+using LiquidityRisk.Units;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace LiquidityRisk.Flows.Bonds.Tests;
+
+/// <summary>The bond flows on the in-memory twins of their ports. A new one over the same store is a restarted process.</summary>
+internal sealed class BondFlowFixture
+{
+    public static readonly Isin Apple = Isin.Parse("US0378331005");
+    public static readonly Isin Bae = Isin.Parse("GB0002634946");
+
+    public BondFlowFixture(BondFlowFixture? restartOf = null)
+    {
+        Time = restartOf?.Time ?? new ManualTime();
+        Store = restartOf?.Store ?? new MemoryDocumentStore(Time, FlowsJson.Documents);
+        Book = new BondBook(Store);
+        DeadLetters = new DeadLetters(Store, Time);
+        Announce = new AnnounceBonds(Book, Topics, Time, NullLogger<AnnounceBonds>.Instance);
+        var reader = new MarketEventReader(MarketEventRules.Standard);
+        Translate = new TranslateMarketData(
+            reader, Book, DeadLetters, Announce, BondSettings.Standard, Time, NullLogger<TranslateMarketData>.Instance);
+        Read = new ReadTranslation(Book, BondSettings.Standard, Time);
+        List = new ListBonds(Book, Time);
+        Submit = new SubmitMarketData(reader, Hubs, Time);
+        Subscribe = new SubscribeToTopics(Book, Connections, Time);
+    }
+
+    public ManualTime Time { get; }
+
+    public MemoryDocumentStore Store { get; }
+
+    public RecordingTopics Topics { get; } = new();
+
+    public RecordingHubs Hubs { get; } = new();
+
+    public RecordingConnections Connections { get; } = new();
+
+    public BondBook Book { get; }
+
+    public DeadLetters DeadLetters { get; }
+
+    public AnnounceBonds Announce { get; }
+
+    public TranslateMarketData Translate { get; }
+
+    public ReadTranslation Read { get; }
+
+    public ListBonds List { get; }
+
+    public SubmitMarketData Submit { get; }
+
+    public SubscribeToTopics Subscribe { get; }
+
+    public string Quote(Isin isin, int sequence, decimal bid = 100.50m, decimal ask = 100.75m, string extra = "") => string.Create(
+        CultureInfo.InvariantCulture,
+        $$"""
+        {"type":"microstructure","source":"test","sequence":{{sequence}},"isin":"{{isin}}","timestamp":"{{Time.GetUtcNow():O}}",
+         "payload":{"bid":{{bid}},"ask":{{ask}},"bid_size":1000000,"ask_size":1000000,"l2_depth_qty":5000000,"l2_levels":5,
+         "trades_count":25,"vwap":100.625,"volume_face":10000000,"time_since_last_trade_s":300{{extra}} } }
+        """);
+
+    public Task<BatchOutcome> DeliverAsync(params string[] bodies) => DeliverAsync(0, bodies);
+
+    /// <summary>Delivers a batch whose events stand at places counted from <paramref name="first"/>.</summary>
+    public Task<BatchOutcome> DeliverAsync(int first, params string[] bodies) => Translate.HandleAsync(
+        [.. bodies.Select((b, i) => new IncomingEvent(Encoding.UTF8.GetBytes(b), FormattableString.Invariant($"market-data-{first + i}")))],
+        CancellationToken.None);
+}
