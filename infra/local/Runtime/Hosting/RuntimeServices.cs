@@ -1,4 +1,6 @@
+using LiquidityRisk.Local.Runtime.Durable;
 using LiquidityRisk.Local.Runtime.Http;
+using LiquidityRisk.Local.Runtime.WebPubSub;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -21,6 +23,8 @@ internal static class RuntimeServices
         services.AddSingleton<RuntimeDatabase>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         services.AddHttp();
+        services.AddDurable();
+        services.AddWebPubSub();
     }
 
     /// <summary>Registers a part once, as a service, as a part and as something to start.</summary>
