@@ -1,7 +1,9 @@
 using LiquidityRisk.Flows.Ports;
+using LiquidityRisk.Local.Runtime.Durable;
 using LiquidityRisk.Local.Runtime.EventHubs;
 using LiquidityRisk.Local.Runtime.Http;
 using LiquidityRisk.Local.Runtime.Timers;
+using LiquidityRisk.Local.Runtime.WebPubSub;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -30,6 +32,8 @@ internal static class RuntimeServices
         services.AddHttp();
         services.AddEventHubs();
         services.AddTimers();
+        services.AddDurable();
+        services.AddWebPubSub();
     }
 
     /// <summary>Registers a part, as itself and as something that <see cref="RuntimeParts"/> starts.</summary>

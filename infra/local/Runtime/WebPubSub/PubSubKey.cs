@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using System.Text;
+using LiquidityRisk.Local.Runtime.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace LiquidityRisk.Local.Runtime.WebPubSub;
+
+/// <summary>
+/// The access key of the embedded service: setting <c>WebPubSub:AccessKey</c>, otherwise one made once and kept in the data folder.
+/// </summary>
+internal sealed class PubSubKey(IOptions<RuntimeOptions> options, IConfiguration configuration)
+{
+    private const int KeyLength = 32;
+
+    /// <summary>As with Azure's keys, the text itself is the key, not what it might be decoded to.</summary>
+    public byte[] Bytes { get; } = Encoding.UTF8.GetBytes(configuration["WebPubSub:AccessKey"] ?? Keep(options.Value.DataDirectory));
+
+    public string HexHmac(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(Bytes, Encoding.UTF8.GetBytes(text)));
+
+    private static string Keep(string folder)
+    {
+        var file = Path.Combine(Directory.CreateDirectory(folder).FullName, "webpubsub.key");
+        if (!File.Exists(file)) File.WriteAllText(file, Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyLength)));
+        return File.ReadAllText(file).Trim();
+    }
+}
