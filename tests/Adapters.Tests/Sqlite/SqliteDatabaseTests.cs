@@ -123,6 +123,7 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
         await _database.DisposeAsync();
         hold.Set();
         Assert.Empty(await read.WaitAsync(Generous));
+        Assert.False(File.Exists(_database.Path + "-wal"), "SQLite removes the log when the last connection is closed.");
         await _database.DisposeAsync();
     }
 
