@@ -1,4 +1,8 @@
 using LiquidityRisk.Functions.Hosting;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
-LiquidityRiskApp.CreateBuilder(args).Build().Run();
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.AddLiquidityRisk();
+builder.Build().Run();

@@ -4,30 +4,26 @@ using LiquidityRisk.Flows.Json;
 using LiquidityRisk.Flows.Realtime;
 using LiquidityRisk.Functions.Hosting.Access;
 using LiquidityRisk.Functions.Hosting.Http;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace LiquidityRisk.Functions.Hosting;
 
 /// <summary>Composition root: the whole app is put together here, once for every runtime.</summary>
 public static class LiquidityRiskApp
 {
-    /// <summary>Builds the app; the platform's own parts come from <c>Hosting/Local</c> or <c>Hosting/Azure</c>.</summary>
+    /// <summary>Adds the app; the platform's own parts come from <c>Hosting/Local</c> or <c>Hosting/Azure</c>.</summary>
     /// <exception cref="ArgumentException">A setting is missing or out of range; the message names it.</exception>
-    public static FunctionsApplicationBuilder CreateBuilder(string[] args)
+    public static void AddLiquidityRisk(this FunctionsApplicationBuilder builder)
     {
-        var builder = FunctionsApplication.CreateBuilder(args);
-        builder.ConfigureFunctionsWebApplication();
+        PlatformSignIn.Require(builder.Configuration);
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();
-        PlatformSignIn.Require(builder.Configuration);
+        builder.AddPlatform();
         builder.Services.AddFlows(BondOptions.Read(builder.Configuration));
         builder.Services.AddDocumentStore(builder.Configuration);
-        builder.Services.AddPlatform(builder.Configuration);
-        return builder;
     }
 
     private static void AddFlows(this IServiceCollection services, BondOptions options)

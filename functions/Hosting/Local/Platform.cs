@@ -1,12 +1,16 @@
 using LiquidityRisk.Local.Simulator;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Azure.Functions.Worker.Builder;
 
 namespace LiquidityRisk.Functions.Hosting;
 
-/// <summary>What the embedded runtime does not bring by itself: the simulated or replayed market.</summary>
+/// <summary>What the embedded runtime does not bring by itself: a market, and a place for the documents beside its own data.</summary>
 internal static class Platform
 {
-    public static void AddPlatform(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddMarketFeed(configuration);
+    private const string StorePath = "Store:Path";
+
+    public static void AddPlatform(this FunctionsApplicationBuilder builder)
+    {
+        builder.Configuration[StorePath] ??= Path.Combine(builder.Configuration["DataDirectory"]!, "documents.db");
+        builder.Services.AddMarketFeed(builder.Configuration);
+    }
 }

@@ -9,7 +9,7 @@ internal static class CommandLine
     private static readonly Option[] Options =
     [
         new("port", "PORT", "TCP port on this machine (0 takes a free one). Default 7071.", SetPort),
-        new("data", "DIR", "Folder that keeps everything. Default .data.", (o, v) => o.DataDirectory = v),
+        new("data", "DIR", "Folder that keeps everything. Default .data.", (o, v) => o.DataDirectory = v, "LIQUIDITYRISK_DATA_DIRECTORY"),
         new("replay", "DIR", "Feed the files of this folder instead of the simulator.", (o, v) => o.Settings["Replay"] = v),
         new("no-simulator", null, "Start without the market simulator.", (o, v) => o.Settings["Simulator:Enabled"] = IsTrue(v) ? "false" : "true"),
         new("seed", "N", "Seed of the market simulator.", SetSeed),
@@ -77,8 +77,9 @@ internal static class CommandLine
         _ => throw new FormatException($"'{value}' is neither true nor false."),
     };
 
-    private sealed record Option(string Name, string? Value, string Meaning, Action<RuntimeOptions, string> Set)
+    private sealed record Option(
+        string Name, string? Value, string Meaning, Action<RuntimeOptions, string> Set, string? OwnVariable = null)
     {
-        public string Variable => "LIQUIDITYRISK_" + Name.ToUpperInvariant().Replace('-', '_');
+        public string Variable => OwnVariable ?? "LIQUIDITYRISK_" + Name.ToUpperInvariant().Replace('-', '_');
     }
 }

@@ -28,6 +28,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
         Configuration.AddInMemoryCollection(HostSettings.LoadLocal(options.LocalSettingsPath));
         Configuration.AddEnvironmentVariables();
         Configuration.AddInMemoryCollection(options.Settings);
+        Configuration[nameof(RuntimeOptions.DataDirectory)] = options.DataDirectory;
         Logging.AddConfiguration(Configuration.GetSection("AzureFunctionsJobHost:logging"));
         Logging.AddFilter("Microsoft", LogLevel.Warning);
         Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
