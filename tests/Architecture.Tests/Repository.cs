@@ -48,6 +48,7 @@ internal static class Repository
         {
             WorkingDirectory = Root,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         using var git = Process.Start(start)!;
         var files = git.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -11,6 +11,9 @@ namespace LiquidityRisk.Functions.Hosting.Http;
 /// <summary>Reads requests strictly: a fault stops the function with a problem document that names the field.</summary>
 internal static class RequestReading
 {
+    /// <summary>Largest JSON body in bytes.</summary>
+    public const int MaxBody = 4 * 1024 * 1024;
+
     public static Caller Caller(this HttpRequest request) => (Caller)request.HttpContext.Items[typeof(Caller)]!;
 
     public static Isin IsinOrFault(string text) => Isin.TryParse(text, out var isin)
@@ -28,7 +31,8 @@ internal static class RequestReading
 
         try
         {
-            return await JsonSerializer.DeserializeAsync(request.Body, shape, cancellationToken) ?? throw Fault("body", "A JSON object is expected.");
+            using var body = await BodyAsync(request, cancellationToken);
+            return await JsonSerializer.DeserializeAsync(body, shape, cancellationToken) ?? throw Fault("body", "A JSON object is expected.");
         }
         catch (JsonException e)
         {
@@ -52,6 +56,25 @@ internal static class RequestReading
         request.Query[name].ToString() is not { Length: > 0 } text ? null
         : text.Length <= maxLength ? text
         : throw Fault(name, FormattableString.Invariant($"At most {maxLength} characters are expected."));
+
+    // The whole body first: the length may not be announced, and reading must stop at the limit.
+    private static async Task<MemoryStream> BodyAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > MaxBody) throw TooLarge();
+        var body = new MemoryStream((int)(request.ContentLength ?? 4_096));
+        var buffer = new byte[16_384];
+        for (int count; (count = await request.Body.ReadAsync(buffer, cancellationToken)) > 0;)
+        {
+            if (body.Length + count > MaxBody) throw TooLarge();
+            body.Write(buffer, 0, count);
+        }
+
+        body.Position = 0;
+        return body;
+    }
+
+    private static RequestFaultException TooLarge() =>
+        new(Problem.TooLarge(FormattableString.Invariant($"A body has at most {MaxBody:N0} bytes.")));
 
     public static RequestFaultException Fault(string field, string message) => new(Problem.BadRequest(field, message));
 }

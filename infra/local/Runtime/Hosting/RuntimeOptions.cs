@@ -26,8 +26,8 @@ public sealed class RuntimeOptions
     /// <summary>The local.settings.json whose <c>Values</c> become settings; a missing file means none.</summary>
     public string LocalSettingsPath { get; set; } = "local.settings.json";
 
-    /// <summary>Largest request body in bytes; a larger one is answered with 413.</summary>
-    public long MaxRequestBodyBytes { get; set; } = 4 * 1024 * 1024;
+    /// <summary>Largest request body in bytes, as in the Functions host; a larger one is answered with 413.</summary>
+    public long MaxRequestBodyBytes { get; set; } = 100 * 1024 * 1024;
 
     /// <summary>Partitions of a new event hub, 1 to 32 as in the standard tier.</summary>
     public int EventHubPartitions { get; set; } = 8;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using LiquidityRisk.Local.Runtime.Auth;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
@@ -15,8 +16,13 @@ internal sealed record ConnectAnswer(int Status, string? UserId = null, string[]
 
 /// <summary>Delivers a hub's events to the function app as CloudEvents over HTTP, in the binary mode that Azure uses.</summary>
 internal sealed partial class PubSubUpstream(
-    PubSubHub hub, PubSubKey key, IConfiguration configuration, TimeProvider time, ILogger<PubSubUpstream> logger) : IDisposable
+    PubSubHub hub, PubSubKey key, DevelopmentTokens tokens, IConfiguration configuration, TimeProvider time, ILogger<PubSubUpstream> logger)
+    : IDisposable
 {
+    // In Azure the service signs in with its managed identity, to which the app assigns this role.
+    private const string Identity = "web-pubsub";
+    private const string Role = "realtime_upstream";
+
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
     private readonly SemaphoreSlim _validation = new(1);
     private bool? _isThere;
@@ -99,6 +105,7 @@ internal sealed partial class PubSubUpstream(
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Url(name)) { Content = content };
         var headers = request.Headers;
+        headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.Issue(Identity, [Role], wallet: null).Token);
         headers.Add("WebHook-Request-Origin", hub.Address.Host);
         headers.Add("ce-specversion", "1.0");
         headers.Add("ce-type", $"azure.webpubsub.{kind}.{name}");

@@ -1,0 +1,60 @@
+namespace LiquidityRisk.App.Tests.Realtime;
+
+public sealed class LiveTopicTests(AppUnderTest app) : IClassFixture<AppUnderTest>
+{
+    [Fact]
+    public async Task A_subscriber_gets_a_snapshot_and_then_every_change_in_order()
+    {
+        await app.SubmitAsync(AppUnderTest.Quote("US0378331005", 1));
+        await app.Host.WaitForIdleAsync();
+        await using var client = await TopicClient.ConnectAsync(app, "retail");
+
+        await client.SubscribeAsync("lr.US0378331005");
+        var snapshot = await client.NextAsync();
+        for (var i = 2; i <= 5; i++)
+        {
+            await app.SubmitAsync(AppUnderTest.Quote("US0378331005", i, 90m + i, 91m + i));
+            await app.Host.WaitForIdleAsync();
+        }
+
+        Assert.Equal(("snapshot", 1), (snapshot.GetProperty("type").GetString(), snapshot.GetProperty("seq").GetInt32()));
+        for (var i = 2; i <= 5; i++)
+        {
+            var update = await client.NextAsync();
+            Assert.Equal(("liquidity_update", i), (update.GetProperty("type").GetString(), update.GetProperty("seq").GetInt32()));
+            Assert.Equal(90m + i, update.GetProperty("payload").GetProperty("liquidity_profile").GetProperty("bid").GetDecimal());
+        }
+    }
+
+    [Fact]
+    public async Task An_unknown_topic_is_answered_with_an_error_and_the_connection_goes_on()
+    {
+        await app.SubmitAsync(AppUnderTest.Quote("GB0002634946", 1));
+        await app.Host.WaitForIdleAsync();
+        await using var client = await TopicClient.ConnectAsync(app, "professional");
+
+        await client.SubscribeAsync("weather.today");
+        var error = await client.NextAsync();
+        await client.SubscribeAsync("lr.GB0002634946.liquidity");
+        var snapshot = await client.NextAsync();
+
+        Assert.Equal("unknown_topic", error.GetProperty("payload").GetProperty("code").GetString());
+        Assert.Equal("lr.GB0002634946.liquidity", snapshot.GetProperty("topic").GetString());
+    }
+
+    [Fact]
+    public async Task A_client_cannot_join_a_group_or_publish_by_itself()
+    {
+        await app.SubmitAsync(AppUnderTest.Quote("AU0000XVGZA3", 1));
+        await app.Host.WaitForIdleAsync();
+        await using var reader = await TopicClient.ConnectAsync(app, "retail");
+        await using var forger = await TopicClient.ConnectAsync(app, "retail");
+        await reader.SubscribeAsync("lr.AU0000XVGZA3");
+        await reader.NextAsync();
+
+        await forger.SendAsync("""{"type":"sendToGroup","group":"lr.AU0000XVGZA3","dataType":"json","data":{"type":"liquidity_update","seq":99}}""");
+        await app.SubmitAsync(AppUnderTest.Quote("AU0000XVGZA3", 2, 95m, 96m));
+
+        Assert.Equal(2, (await reader.NextAsync()).GetProperty("seq").GetInt32());
+    }
+}
