@@ -15,10 +15,7 @@ internal sealed class FunctionCatalog
 
     public FunctionCatalog(IOptions<RuntimeOptions> options)
     {
-        IEnumerable<Assembly> assemblies = options.Value.FunctionAssemblies.Count > 0
-            ? options.Value.FunctionAssemblies.Distinct()
-            : [Assembly.GetEntryAssembly()!];
-        foreach (var function in assemblies.SelectMany(Functions))
+        foreach (var function in Types(options.Value).SelectMany(Functions))
             if (!_byName.TryAdd(function.Name, function))
                 throw new StartupException($"Two functions have the name {function.Name}: {Place(_byName[function.Name].Method)} and {Place(function.Method)}.");
     }
@@ -31,8 +28,14 @@ internal sealed class FunctionCatalog
         where TAttribute : TriggerBindingAttribute =>
         from function in All where function.Trigger is TAttribute select (function, (TAttribute)function.Trigger);
 
-    private static IEnumerable<FunctionEntry> Functions(Assembly assembly) =>
-        from type in assembly.GetTypes()
+    private static IEnumerable<Type> Types(RuntimeOptions options)
+    {
+        if (options.FunctionTypes.Count > 0) return options.FunctionTypes.Distinct();
+        IEnumerable<Assembly> assemblies = options.FunctionAssemblies.Count > 0 ? options.FunctionAssemblies : [Assembly.GetEntryAssembly()!];
+        return assemblies.Distinct().SelectMany(assembly => assembly.GetTypes());
+    }
+
+    private static IEnumerable<FunctionEntry> Functions(Type type) =>
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
         let function = method.GetCustomAttribute<FunctionAttribute>()
         where function is not null

@@ -17,6 +17,9 @@ public sealed class RuntimeOptions
     /// <summary>Where functions are looked for; empty means the entry assembly.</summary>
     public IList<Assembly> FunctionAssemblies { get; } = [];
 
+    /// <summary>When not empty, only the functions of these classes run.</summary>
+    public IList<Type> FunctionTypes { get; } = [];
+
     /// <summary>The host.json; a missing file means defaults.</summary>
     public string HostJsonPath { get; set; } = Path.Combine(AppContext.BaseDirectory, "host.json");
 

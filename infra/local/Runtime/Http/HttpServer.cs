@@ -1,4 +1,5 @@
 using System.Net;
+using LiquidityRisk.Local.Runtime.Auth;
 using LiquidityRisk.Local.Runtime.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -30,16 +31,21 @@ internal static class HttpServer
         services.AddResponseCompression();
         services.AddPart<HttpFunctions>();
         services.AddSingleton<IParameterBinder, HttpBinder>();
+        services.AddSingleton<DevelopmentTokens>();
+        services.AddSingleton<AppServiceAuth>();
+        services.AddSingleton<IRuntimeEndpoints>(provider => provider.GetRequiredService<AppServiceAuth>());
     }
 
     public static void Use(WebApplication app)
     {
         app.UseMiddleware<HttpFaults>();
+        app.Use(app.Services.GetRequiredService<AppServiceAuth>().AuthenticateAsync);
         app.UseResponseCompression();
         app.UseWebSockets();
         app.UseRouting();
         app.UseEndpoints(static _ => { });
         foreach (var endpoints in app.Services.GetServices<IRuntimeEndpoints>()) endpoints.Map(app);
         app.Services.GetRequiredService<HttpFunctions>().Map(app);
+        WebFiles.Use(app, app.Services.GetRequiredService<IOptions<RuntimeOptions>>().Value.WebRoot);
     }
 }
