@@ -10,6 +10,8 @@ namespace LiquidityRisk.Local.Runtime.Hosting;
 /// <summary>The app as a process: says when it is ready, and why it cannot start.</summary>
 internal sealed class RuntimeHost(WebApplication app) : IHost, IAsyncDisposable
 {
+    private bool _hasFailed;
+
     public IServiceProvider Services => app.Services;
 
     public async Task StartAsync(CancellationToken cancellationToken = default)
@@ -23,11 +25,13 @@ internal sealed class RuntimeHost(WebApplication app) : IHost, IAsyncDisposable
         {
             await Console.Error.WriteLineAsync($"error: {e.Message}");
             Environment.ExitCode = 1;
+            _hasFailed = true;
             app.Lifetime.StopApplication();
         }
     }
 
-    public Task StopAsync(CancellationToken cancellationToken = default) => app.StopAsync(cancellationToken);
+    public Task StopAsync(CancellationToken cancellationToken = default) =>
+        _hasFailed ? Task.CompletedTask : app.StopAsync(cancellationToken);
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 

@@ -21,9 +21,17 @@ internal static class HttpResults
             return;
         }
 
+        var outer = http.RequestServices;
         http.RequestServices = context.InstanceServices;
-        await next(context);
-        await WriteAsync(http, ((Invocation)context).Result);
+        try
+        {
+            await next(context);
+            await WriteAsync(http, ((Invocation)context).Result);
+        }
+        finally
+        {
+            http.RequestServices = outer;
+        }
     };
 
     private static Task WriteAsync(HttpContext http, object? result) => result switch

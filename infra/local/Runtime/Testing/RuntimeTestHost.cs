@@ -86,8 +86,17 @@ public sealed class RuntimeTestHost : IAsyncDisposable
         builder.Services.AddSingleton(_options.Time);
         builder.ConfigureFunctionsWebApplication();
         _options.Configure?.Invoke(builder);
-        _app = builder.BuildApplication();
-        await RuntimeHost.StartAsync(_app, CancellationToken.None);
+        var app = builder.BuildApplication();
+        try
+        {
+            await RuntimeHost.StartAsync(app, CancellationToken.None);
+            _app = app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Waits until nothing will happen any more before the next request or turn of the clock.</summary>
