@@ -1,11 +1,10 @@
-using System.Reflection;
 using LiquidityRisk.Local.Runtime.Testing;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiquidityRisk.Local.Runtime.Tests;
 
-/// <summary>The runtime with the functions of this assembly, and patient waiting.</summary>
+/// <summary>The runtime with the orchestrations and the event handler of the tests, and patient waiting.</summary>
 internal sealed class TestHost : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -22,7 +21,7 @@ internal sealed class TestHost : IAsyncDisposable
     public static async Task<TestHost> StartAsync(TimeProvider time, Dictionary<string, string?>? settings = null) =>
         new(await RuntimeTestHost.StartAsync(new RuntimeTestOptions
         {
-            FunctionAssembly = Assembly.GetExecutingAssembly(),
+            FunctionTypes = [typeof(Durable.Flows), typeof(WebPubSub.Upstream)],
             Time = time,
             Options = options =>
             {
