@@ -8,10 +8,8 @@ using Microsoft.DurableTask.Client;
 namespace LiquidityRisk.Local.Runtime.TestApp;
 
 /// <summary>A chain of steps that must each take effect once, however often the process dies on the way.</summary>
-public sealed class Chains(TimeProvider time)
+public sealed class Chains(Effects effects)
 {
-    private static string Effects => Environment.GetEnvironmentVariable("TESTAPP_EFFECTS") ?? "effects";
-
     [Function(nameof(StartChain))]
     public static async Task<IActionResult> StartChain(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "chains/{id}/{steps:int}")] HttpRequest request,
@@ -44,7 +42,7 @@ public sealed class Chains(TimeProvider time)
             var other = context.CallSubOrchestratorAsync<int>(
                 nameof(RunLink), step + 1, new TaskOptions().WithInstanceId($"{context.InstanceId}-{step + 1}"));
             sum += await one + await other;
-            await context.CreateTimer(TimeSpan.FromMilliseconds(10), CancellationToken.None);
+            await context.CreateTimer(TimeSpan.FromSeconds(1), CancellationToken.None);
         }
 
         return sum;
@@ -52,17 +50,13 @@ public sealed class Chains(TimeProvider time)
 
     [Function(nameof(RunLink))]
     public static Task<int> RunLink([OrchestrationTrigger] TaskOrchestrationContext context, int step) =>
-        context.CallActivityAsync<int>(nameof(ApplyStep), step, TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromMilliseconds(20))));
+        context.CallActivityAsync<int>(nameof(ApplyStep), step, TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(1))));
 
-    /// <summary>The effect is a file of the step; a second run of the activity finds it and does nothing.</summary>
     [Function(nameof(ApplyStep))]
     public async Task<int> ApplyStep([ActivityTrigger] int step, string instanceId)
     {
-        Directory.CreateDirectory(Effects);
         var chain = instanceId.Split('-')[0];
-        var effect = Path.Combine(Effects, string.Create(CultureInfo.InvariantCulture, $"{chain}-{step}"));
-        await Task.Delay(TimeSpan.FromMilliseconds(5), time);
-        if (!File.Exists(effect)) await File.WriteAllTextAsync(effect, "");
+        await effects.ApplyAsync(string.Create(CultureInfo.InvariantCulture, $"{chain}-{step}"));
         return step;
     }
 }

@@ -12,7 +12,7 @@ public sealed class Realtime(ITopicPublisher publisher, IRealtimeConnections con
     [Function(nameof(Negotiate))]
     public async Task<IActionResult> Negotiate(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "negotiate/{user}/{group}")] HttpRequest request, string user, string group) =>
-        new OkObjectResult((await connections.GetClientUriAsync(user, [group], TimeSpan.FromHours(1), request.HttpContext.RequestAborted)).AbsoluteUri);
+        new OkObjectResult((await connections.GetClientUriAsync(user, [group], TimeSpan.FromHours(24), request.HttpContext.RequestAborted)).AbsoluteUri);
 
     [Function(nameof(Publish))]
     public async Task<IActionResult> Publish(

@@ -1,72 +1,46 @@
-using System.Reflection;
-using LiquidityRisk.Local.Runtime.Hosting;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Azure.Functions.Worker.Builder;
+using LiquidityRisk.Local.Runtime.Testing;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace LiquidityRisk.Local.Runtime.Tests;
 
-/// <summary>The runtime in this process on a free port over a folder of its own, with the functions of some assembly.</summary>
+/// <summary>The runtime with the orchestrations and the event handler of the tests, and patient waiting.</summary>
 internal sealed class TestHost : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private readonly WebApplication _app;
-    private readonly bool _keepsFolder;
+    private readonly RuntimeTestHost _host;
 
-    private TestHost(WebApplication app, string folder, bool keepsFolder)
-    {
-        _app = app;
-        Folder = folder;
-        _keepsFolder = keepsFolder;
-    }
+    private TestHost(RuntimeTestHost host) => _host = host;
 
-    public string Folder { get; }
+    public IServiceProvider Services => _host.Services;
 
-    public IServiceProvider Services => _app.Services;
-
-    public Uri Address => RuntimeHost.Address(_app);
+    public Uri Address => _host.Address;
 
     public DurableTaskClient Durable => Services.GetRequiredService<DurableTaskClient>();
 
-    public static async Task<TestHost> StartAsync(
-        TimeProvider? time = null, string? folder = null, int port = 0, Dictionary<string, string?>? settings = null)
-    {
-        var keeps = folder is not null;
-        var options = new RuntimeOptions { Port = port, DataDirectory = folder ?? NewFolder(), HostJsonPath = "none" };
-        options.FunctionAssemblies.Add(Assembly.GetExecutingAssembly());
-        foreach (var (key, value) in settings ?? []) options.Settings[key] = value;
-        var builder = new FunctionsApplicationBuilder(options);
-        builder.Logging.ClearProviders();
-        if (time is not null) builder.Services.AddSingleton(time);
-        builder.ConfigureFunctionsWebApplication();
-        var app = builder.BuildApplication();
-        await app.StartAsync();
-        return new TestHost(app, options.DataDirectory, keeps);
-    }
+    public static async Task<TestHost> StartAsync(TimeProvider time, Dictionary<string, string?>? settings = null) =>
+        new(await RuntimeTestHost.StartAsync(new RuntimeTestOptions
+        {
+            FunctionTypes = [typeof(Durable.Flows), typeof(WebPubSub.Upstream)],
+            Time = time,
+            Options = options =>
+            {
+                foreach (var (key, value) in settings ?? []) options.Settings[key] = value;
+            },
+        }));
 
     public static string NewFolder() => Directory.CreateTempSubdirectory("lr-runtime-").FullName;
 
-    public Task WaitForIdleAsync() => WaitAsync(() => Services.GetServices<IRuntimePart>().All(p => p.IsIdle));
+    public Task WaitForIdleAsync() => _host.WaitForIdleAsync(Patience);
 
-    /// <summary>Waits for a condition, looking again whenever the thread pool has done something else.</summary>
+    /// <summary>Waits for a condition that another thread or process brings about.</summary>
     public static async Task WaitAsync(Func<bool> condition)
     {
         using var patience = new CancellationTokenSource(Patience);
-        while (!condition())
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
-        }
+        while (!condition()) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, patience.Token);
     }
 
     public static Task<T> InTime<T>(Task<T> task) => task.WaitAsync(Patience);
 
-    public async ValueTask DisposeAsync()
-    {
-        await _app.StopAsync();
-        await _app.DisposeAsync();
-        if (!_keepsFolder) Directory.Delete(Folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 }

@@ -26,7 +26,7 @@ internal sealed partial class PubSubEndpoint(
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
         else if (http.Request.Query["awps_connection_id"].ToString() is { Length: > 0 } id)
             await RecoverAsync(http, subprotocol, id);
-        else if (tokens.Read(Token(http), hub.Name) is { } token && IsThisHub(http))
+        else if (tokens.Read(http.Request.Query["access_token"], hub.Name) is { } token && IsThisHub(http))
             await ConnectAsync(http, subprotocol, token);
         else
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
@@ -140,14 +140,6 @@ internal sealed partial class PubSubEndpoint(
 
     private bool IsThisHub(HttpContext http) =>
         string.Equals(http.GetRouteValue("hub") as string, hub.Name, StringComparison.OrdinalIgnoreCase);
-
-    private static string? Token(HttpContext http)
-    {
-        if (http.Request.Query["access_token"].ToString() is { Length: > 0 } token) return token;
-        const string bearer = "Bearer ";
-        var header = http.Request.Headers.Authorization.ToString();
-        return header.StartsWith(bearer, StringComparison.OrdinalIgnoreCase) ? header[bearer.Length..] : null;
-    }
 
     private static bool IsEqual(string secret, string? given) => CryptographicOperations.FixedTimeEquals(
         System.Text.Encoding.UTF8.GetBytes(secret), System.Text.Encoding.UTF8.GetBytes(given ?? ""));

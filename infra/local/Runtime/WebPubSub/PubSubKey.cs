@@ -21,7 +21,12 @@ internal sealed class PubSubKey(IOptions<RuntimeOptions> options, IConfiguration
     private static string Keep(string folder)
     {
         var file = Path.Combine(Directory.CreateDirectory(folder).FullName, "webpubsub.key");
-        if (!File.Exists(file)) File.WriteAllText(file, Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyLength)));
-        return File.ReadAllText(file).Trim();
+        if (File.Exists(file)) return File.ReadAllText(file);
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyLength));
+        using (var writer = new StreamWriter(file + ".new", options)) writer.Write(key);
+        File.Move(file + ".new", file, overwrite: true);
+        return key;
     }
 }

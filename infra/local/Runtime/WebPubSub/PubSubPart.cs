@@ -2,32 +2,24 @@ using System.Net.WebSockets;
 using LiquidityRisk.Flows.Ports;
 using LiquidityRisk.Local.Runtime.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace LiquidityRisk.Local.Runtime.WebPubSub;
 
 /// <summary>The realtime service as a part of the runtime.</summary>
-internal sealed class PubSubPart(PubSubHub hub, PubSubUpstream upstream, IHostApplicationLifetime lifetime) : IRuntimePart
+internal sealed class PubSubPart(PubSubHub hub, PubSubUpstream upstream) : IRuntimePart
 {
-    private CancellationTokenRegistration _stopping;
-
     public string Name => "web pubsub";
 
     public bool IsIdle => upstream.IsIdle && hub.Connections.All(c => c.Expiry is not null || c.Outbox.IsEmpty);
 
-    public Task StartAsync(CancellationToken cancellationToken)
-    {
-        _stopping = lifetime.ApplicationStopping.Register(CloseAll);
-        return Task.CompletedTask;
-    }
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StopAsync(CancellationToken cancellationToken) => _stopping.DisposeAsync().AsTask();
-
-    /// <summary>The web server waits for open sockets before it stops.</summary>
-    private void CloseAll()
+    /// <summary>Says goodbye to the clients: the web server waits for open sockets before it stops.</summary>
+    public Task StopAsync(CancellationToken cancellationToken)
     {
         foreach (var connection in hub.Connections)
             connection.Close(WebSocketCloseStatus.EndpointUnavailable, "The service is shutting down.");
+        return Task.CompletedTask;
     }
 }
 
