@@ -49,7 +49,7 @@ public partial class ReferenceArrowTests
             let parts = file.Split('/')
             where parts is ["shared", not "Flows", _, ..] && Systems.Contains(parts[2], StringComparer.Ordinal)
             from Match match in SystemNamespace().Matches(Repository.Read(file))
-            let other = match.Groups[1].Value
+            let other = match.Groups["system"].Value
             where other != parts[2] && (parts[2], other) is not ("MarketMaking", "CashMarket")
             select $"{file} uses {other}";
 
@@ -69,9 +69,9 @@ public partial class ReferenceArrowTests
         where file.StartsWith("shared/Domain/", StringComparison.Ordinal)
             || file.StartsWith("shared/Quant/", StringComparison.Ordinal)
             || file.StartsWith("shared/Narrative/", StringComparison.Ordinal)
-        where Regex.IsMatch(Repository.Read(file), @"System\.(Text\.Json|IO|Net)\b", RegexOptions.None, TimeSpan.FromSeconds(1))
+        where Regex.IsMatch(Repository.Read(file), @"System\.(Text\.Json|IO|Net)\b", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
         select file);
 
-    [GeneratedRegex(@"LiquidityRisk\.(?:Domain|Quant|Contracts|Narrative|Adapters)\.(Bonds|Wallets|Portfolio|CashMarket|MarketMaking)\b", RegexOptions.None, 1_000)]
+    [GeneratedRegex(@"LiquidityRisk\.(?:Domain|Quant|Contracts|Narrative|Adapters)\.(?<system>Bonds|Wallets|Portfolio|CashMarket|MarketMaking)\b", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex SystemNamespace();
 }
