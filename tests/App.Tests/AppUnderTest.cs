@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using LiquidityRisk.Flows.Bonds;
 using LiquidityRisk.Flows.Ports;
 using LiquidityRisk.Functions.Hosting;
 using LiquidityRisk.Local.Runtime.Testing;
+using LiquidityRisk.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiquidityRisk.App.Tests;
@@ -35,17 +35,10 @@ public sealed class AppUnderTest : IAsyncLifetime
          "volume_face":10000000,"time_since_last_trade_s":300} }
         """);
 
-    public static async Task<string> TokenAsync(HttpClient http, params string[] roles)
-    {
-        var answer = await http.PostAsJsonAsync("/.auth/login/dev", new { user = "ana", roles });
-        answer.EnsureSuccessStatusCode();
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString()!;
-    }
-
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? body = null, params string[] roles)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body };
-        if (roles.Length > 0) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(Http, roles));
+        if (roles.Length > 0) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await AppProcess.TokenAsync(Http, roles));
         return await Http.SendAsync(request);
     }
 

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using LiquidityRisk.TestKit;
 
 namespace LiquidityRisk.App.Tests.Http;
 
@@ -119,7 +120,7 @@ public sealed class BadInputTests(AppUnderTest app) : IClassFixture<AppUnderTest
     [Fact]
     public async Task Random_bodies_never_break_the_service()
     {
-        var token = await AppUnderTest.TokenAsync(app.Http, "feed");
+        var token = await AppProcess.TokenAsync(app.Http, "feed");
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes =>
         {

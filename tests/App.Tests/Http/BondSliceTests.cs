@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using LiquidityRisk.TestKit;
 
 namespace LiquidityRisk.App.Tests.Http;
 
@@ -42,7 +43,7 @@ public sealed class BondSliceTests(AppUnderTest app) : IClassFixture<AppUnderTes
         await app.Host.WaitForIdleAsync();
         var first = await app.GetAsync("/api/v1/liquidity-risk/AU0000XVGZA3", "retail");
         using var again = new HttpRequestMessage(HttpMethod.Get, "/api/v1/liquidity-risk/AU0000XVGZA3");
-        again.Headers.Authorization = new("Bearer", await AppUnderTest.TokenAsync(app.Http, "retail"));
+        again.Headers.Authorization = new("Bearer", await AppProcess.TokenAsync(app.Http, "retail"));
         again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
 
         var second = await app.Http.SendAsync(again);

@@ -1,0 +1,21 @@
+using LiquidityRisk.Benchmarks;
+
+var scenarios = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
+{
+    ["translate"] = TranslateBenchmark.RunAsync,
+    ["hub"] = HubScenario.RunAsync,
+    ["websocket"] = WebSocketScenario.RunAsync,
+    ["fast"] = FastReadScenario.RunAsync,
+    ["startup"] = StartupScenario.RunAsync,
+    ["memory"] = MemoryScenario.RunAsync,
+};
+
+var chosen = args.Length > 0 ? args : [.. scenarios.Keys];
+if (chosen.Except(scenarios.Keys, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+{
+    await Console.Error.WriteLineAsync($"There is no scenario '{unknown}'. Choose from: {string.Join(", ", scenarios.Keys)}.");
+    return 1;
+}
+
+foreach (var name in chosen) await scenarios[name]();
+return 0;
