@@ -62,7 +62,16 @@ public sealed class AppProcess : IDisposable
         };
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
-        return new AppProcess(process, new Uri(await ready.Task.WaitAsync(Patience)));
+        try
+        {
+            return new AppProcess(process, new Uri(await ready.Task.WaitAsync(Patience)));
+        }
+        catch
+        {
+            process.Kill();
+            process.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Signs a user in and sends the token from now on.</summary>

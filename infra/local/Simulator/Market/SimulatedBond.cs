@@ -13,6 +13,8 @@ internal sealed class SimulatedBond
     private const double DailyMove = 0.0024;
     private const double SecondsPerDay = 86_400;
     private const double SpreadReversionPerDay = 40;
+    private const int TradesPerDay = 8;
+    private const double TradeImpact = 0.1;
     private const decimal Tick = 0.01m;
 
     private readonly Random _random;
@@ -41,7 +43,7 @@ internal sealed class SimulatedBond
         _askThere = _bidThere ? random.NextDouble() < Math.Sqrt(segment.TwoSided) : random.NextDouble() < 0.05;
         var tradesToday = random.NextDouble() < segment.TradedShare;
         _session = tradesToday ? DayFace() : 0;
-        _trades = tradesToday ? 1 + random.Next(8) : 0;
+        _trades = tradesToday ? 1 + random.Next(TradesPerDay) : 0;
         var days = tradesToday ? random.NextDouble() * 0.3 : segment.MedianDaysSinceTrade * Math.Exp(Normal());
         _lastTrade = start.AddDays(-days);
         _now = start;
@@ -106,15 +108,15 @@ internal sealed class SimulatedBond
             + (_segment.SpreadLogSd * 0.4 * Math.Sqrt(1 - (pull * pull)) * Normal());
         if (_random.NextDouble() < 0.004) _bidThere = _random.NextDouble() < Math.Sqrt(_segment.TwoSided);
         if (_random.NextDouble() < 0.004) _askThere = _random.NextDouble() < Math.Sqrt(_segment.TwoSided);
-        if (_random.NextDouble() < 1 - Math.Exp(-8 * _segment.TradedShare * days * 20)) Trade(seconds);
+        if (_random.NextDouble() < 1 - Math.Exp(-TradesPerDay * _segment.TradedShare * days)) Trade(seconds);
     }
 
     private void Trade(double seconds)
     {
         _trades++;
-        _session += DayFace() / 8;
+        _session += DayFace() / TradesPerDay;
         _lastTrade = _now.AddSeconds(seconds * _random.NextDouble());
-        _fair *= 1 + ((_random.NextDouble() - 0.5) * Math.Exp(_logSpread) / 10_000);
+        _fair *= 1 + ((_random.NextDouble() - 0.5) * TradeImpact * Math.Exp(_logSpread) / 10_000);
     }
 
     private double QuoteFace() => _segment.QuoteFace * Math.Exp(_segment.QuoteLogSd * Normal());
