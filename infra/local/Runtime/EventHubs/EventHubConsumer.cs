@@ -29,8 +29,10 @@ internal sealed class EventHubConsumer
             : type == typeof(string) ? Text
             : null;
         if (_many is null && _single is null)
-            throw new StartupException(
-                $"Function {function.Name}: the trigger parameter must be {(trigger.IsBatched ? "EventData[] or string[]" : "EventData or string")} and is {type.Name}.");
+        {
+            var expected = trigger.IsBatched ? "EventData[] or string[]" : "EventData or string";
+            throw new StartupException($"Function {function.Name}: the trigger parameter must be {expected} and is {type.Name}.");
+        }
     }
 
     public string Hub { get; }

@@ -61,7 +61,8 @@ internal sealed class EventHubStore(RuntimeDatabase database)
             "SELECT first FROM event_segments WHERE hub = $1 AND partition = $2 AND first <= $3 ORDER BY first DESC LIMIT 1",
             row => row.GetInt64(0), hub, partition, from);
         var sizes = session.Query(
-            "SELECT first, length(data) FROM event_segments WHERE hub = $1 AND partition = $2 AND first >= $3 AND first < $4 ORDER BY first LIMIT 1000",
+            "SELECT first, length(data) FROM event_segments WHERE hub = $1 AND partition = $2 AND first >= $3 AND first < $4 "
+                + "ORDER BY first LIMIT 1000",
             row => (First: row.GetInt64(0), Bytes: row.GetInt64(1)), hub, partition, start, before);
         if (sizes.Count == 0) return [];
         var last = 0;

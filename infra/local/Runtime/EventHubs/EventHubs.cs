@@ -92,8 +92,8 @@ internal sealed class EventHubs(
     private static void RefuseSharedGroups(List<EventHubConsumer> consumers)
     {
         var shared = consumers.GroupBy(c => $"{c.Hub}/{c.Group}", StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1);
-        if (shared is not null)
-            throw new StartupException(
-                $"Functions {string.Join(" and ", shared.Select(c => c.FunctionName))} read the same hub with the same consumer group ({shared.Key}); each would miss events.");
+        if (shared is null) return;
+        var functions = string.Join(" and ", shared.Select(c => c.FunctionName));
+        throw new StartupException($"Functions {functions} read the same hub with the same consumer group ({shared.Key}); each would miss events.");
     }
 }

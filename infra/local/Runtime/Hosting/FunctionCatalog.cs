@@ -17,7 +17,8 @@ internal sealed class FunctionCatalog
     {
         foreach (var function in Types(options.Value).SelectMany(Functions))
             if (!_byName.TryAdd(function.Name, function))
-                throw new StartupException($"Two functions have the name {function.Name}: {Place(_byName[function.Name].Method)} and {Place(function.Method)}.");
+                throw new StartupException(
+                    $"Two functions have the name {function.Name}: {Place(_byName[function.Name].Method)} and {Place(function.Method)}.");
     }
 
     public IReadOnlyCollection<FunctionEntry> All => _byName.Values;

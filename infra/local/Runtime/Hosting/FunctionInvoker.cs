@@ -74,8 +74,7 @@ internal sealed class FunctionInvoker
             if (binder.TryBind(parameter, invocation, out var value)) return value;
         if (invocation.BindingContext.BindingData.TryGetValue(parameter.Name!, out var data) && data is not null)
             return Convert(data, parameter);
-        if (parameter.HasDefaultValue) return parameter.DefaultValue;
-        if (IsNullable(parameter)) return null;
+        if (invocation.Plan.Optional.Contains(parameter)) return parameter.HasDefaultValue ? parameter.DefaultValue : null;
         throw new InvalidOperationException(
             $"Function {invocation.Plan.Entry.Name}: nothing supplies the parameter {parameter.Name} of type {parameter.ParameterType.Name}.");
     }
@@ -87,10 +86,6 @@ internal sealed class FunctionInvoker
         var text = System.Convert.ToString(data, CultureInfo.InvariantCulture)!;
         return type == typeof(string) ? text : TypeDescriptor.GetConverter(type).ConvertFromInvariantString(text);
     }
-
-    private static bool IsNullable(ParameterInfo parameter) =>
-        Nullable.GetUnderlyingType(parameter.ParameterType) is not null
-        || new NullabilityInfoContext().Create(parameter).ReadState == NullabilityState.Nullable;
 
     /// <summary>Unique among the runs of all processes over one data folder: the start of this process and a count.</summary>
     private string NextId()

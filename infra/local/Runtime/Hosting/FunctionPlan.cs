@@ -19,6 +19,7 @@ internal sealed class FunctionPlan
     {
         Entry = entry;
         Parameters = entry.Method.GetParameters();
+        Optional = [.. Parameters.Where(IsOptional)];
         Definition = new EntryDefinition(entry, Parameters);
         _invoker = MethodInvoker.Create(entry.Method);
         _create = entry.Method.IsStatic ? null : ActivatorUtilities.CreateFactory(entry.Method.DeclaringType!, []);
@@ -28,6 +29,9 @@ internal sealed class FunctionPlan
     public FunctionEntry Entry { get; }
 
     public ParameterInfo[] Parameters { get; }
+
+    /// <summary>The parameters that may stay without a value.</summary>
+    public HashSet<ParameterInfo> Optional { get; }
 
     public FunctionDefinition Definition { get; }
 
@@ -49,6 +53,9 @@ internal sealed class FunctionPlan
     private static async Task<object?> FromTask<T>(object? result) => await (Task<T>)result!;
 
     private static async Task<object?> FromValueTask<T>(object? result) => await (ValueTask<T>)result!;
+
+    private static bool IsOptional(ParameterInfo parameter) =>
+        parameter.HasDefaultValue || new NullabilityInfoContext().Create(parameter).ReadState == NullabilityState.Nullable;
 
     private static MethodInfo Method(string name, BindingFlags flags) => typeof(FunctionPlan).GetMethod(name, flags)!;
 

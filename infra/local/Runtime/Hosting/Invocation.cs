@@ -17,7 +17,7 @@ internal sealed class Invocation(
 
     public override FunctionDefinition FunctionDefinition => plan.Definition;
 
-    public override TraceContext TraceContext { get; } = new Trace(Activity.Current?.Id ?? $"00-{id.Replace("-", "", StringComparison.Ordinal)}-{id[..8]}{id[28..]}-00", Activity.Current?.TraceStateString ?? "");
+    public override TraceContext TraceContext { get; } = new Trace(Activity.Current);
 
     public override BindingContext BindingContext { get; } = new Binding(input.BindingData ?? ImmutableDictionary<string, object?>.Empty);
 
@@ -42,11 +42,11 @@ internal sealed class Invocation(
         set => _features.Result.Value = value;
     }
 
-    private sealed class Trace(string parent, string state) : TraceContext
+    private sealed class Trace(Activity? activity) : TraceContext
     {
-        public override string TraceParent { get; } = parent;
+        public override string TraceParent { get; } = activity?.Id ?? "";
 
-        public override string TraceState { get; } = state;
+        public override string TraceState { get; } = activity?.TraceStateString ?? "";
     }
 
     private sealed class Binding(IReadOnlyDictionary<string, object?> data) : BindingContext

@@ -1,5 +1,6 @@
 using LiquidityRisk.Local.Runtime.Hosting;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 
 namespace LiquidityRisk.Local.Runtime.Timers;
 
@@ -19,6 +20,7 @@ internal sealed class FunctionTimer : IDisposable
     private readonly TimerStore? _store;
     private readonly Retries _retries;
     private readonly TimeProvider _time;
+    private readonly ILogger _log;
     private readonly CancellationToken _stop;
     private readonly ITimer _timer;
     private DateTime _last;
@@ -30,9 +32,16 @@ internal sealed class FunctionTimer : IDisposable
     private Task _work = Task.CompletedTask;
 
     public FunctionTimer(
-        FunctionEntry function, TimerTriggerAttribute trigger, TimerSchedule schedule, TimerStore store, Retries retries, TimeProvider time, CancellationToken stop)
+        FunctionEntry function,
+        TimerTriggerAttribute trigger,
+        TimerSchedule schedule,
+        TimerStore store,
+        Retries retries,
+        TimeProvider time,
+        ILogger log,
+        CancellationToken stop)
     {
-        (_function, _trigger, _schedule, _retries, _time, _stop) = (function, trigger, schedule, retries, time, stop);
+        (_function, _trigger, _schedule, _retries, _time, _log, _stop) = (function, trigger, schedule, retries, time, log, stop);
         _store = IsMonitored() ? store : null;
         _timer = time.CreateTimer(_ => OnTimer(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -136,7 +145,7 @@ internal sealed class FunctionTimer : IDisposable
                     next = _next;
                 }
 
-                if (_store is not null) await _store.WriteAsync(_function.Name, _schedule, instant, occurrence ?? next);
+                await StoreAsync(instant, occurrence ?? next);
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -146,6 +155,18 @@ internal sealed class FunctionTimer : IDisposable
         finally
         {
             Interlocked.Decrement(ref _busy);
+        }
+    }
+
+    private async Task StoreAsync(DateTime last, DateTime next)
+    {
+        try
+        {
+            if (_store is not null) await _store.WriteAsync(_function.Name, _schedule, last, next);
+        }
+        catch (Exception e) when (!_stop.IsCancellationRequested)
+        {
+            _log.LogError(e, "Timer {Function}: its status could not be stored; the timer goes on.", _function.Name);
         }
     }
 

@@ -1,11 +1,13 @@
 using LiquidityRisk.Local.Runtime.Hosting;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 
 namespace LiquidityRisk.Local.Runtime.Timers;
 
 /// <summary>The timer functions.</summary>
 internal sealed class FunctionTimers(
-    FunctionCatalog catalog, HostSettings settings, Retries retries, TimerStore store, TimeProvider time) : IRuntimePart, IDisposable
+    FunctionCatalog catalog, HostSettings settings, Retries retries, TimerStore store, TimeProvider time, ILogger<FunctionTimers> log)
+    : IRuntimePart, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly List<FunctionTimer> _timers = [];
@@ -22,7 +24,7 @@ internal sealed class FunctionTimers(
                 throw new StartupException($"Function {function.Name}: a timer trigger parameter must be of type TimerInfo.");
             var usedBy = $"Function {function.Name}";
             var schedule = new TimerSchedule(settings.Expand(trigger.Schedule, usedBy), usedBy);
-            _timers.Add(new FunctionTimer(function, trigger, schedule, store, retries, time, _stop.Token));
+            _timers.Add(new FunctionTimer(function, trigger, schedule, store, retries, time, log, _stop.Token));
         }
 
         foreach (var timer in _timers) await timer.StartAsync();

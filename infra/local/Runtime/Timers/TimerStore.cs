@@ -7,7 +7,10 @@ namespace LiquidityRisk.Local.Runtime.Timers;
 internal sealed class TimerStore(RuntimeDatabase database)
 {
     public static readonly RuntimeSchema Schema = new(
-        "CREATE TABLE IF NOT EXISTS timers (name TEXT PRIMARY KEY, schedule TEXT NOT NULL, last INTEGER NOT NULL, next INTEGER NOT NULL) WITHOUT ROWID;");
+        """
+        CREATE TABLE IF NOT EXISTS timers (
+            name TEXT PRIMARY KEY, schedule TEXT NOT NULL, last INTEGER NOT NULL, next INTEGER NOT NULL) WITHOUT ROWID;
+        """);
 
     /// <summary>The status of a timer, or null when it is new or has another schedule now.</summary>
     public ScheduleStatus? Read(string name, TimerSchedule schedule) => database.Read(session => session.First(
@@ -17,7 +20,7 @@ internal sealed class TimerStore(RuntimeDatabase database)
 
     public Task WriteAsync(string name, TimerSchedule schedule, DateTime last, DateTime next) => database.WriteAsync(session =>
         session.Execute(
-            "INSERT INTO timers VALUES ($1, $2, $3, $4) ON CONFLICT DO UPDATE SET schedule = excluded.schedule, last = excluded.last, next = excluded.next",
+            "INSERT OR REPLACE INTO timers VALUES ($1, $2, $3, $4)",
             name, schedule.Text, last.Ticks, next.Ticks));
 
     private static DateTime Utc(long ticks) => new(ticks, DateTimeKind.Utc);
