@@ -31,7 +31,8 @@ public static class Flows
     }
 
     [Function(nameof(FlowNothing))]
-    public static Task FlowNothing([ActivityTrigger] object? input) => Task.CompletedTask;
+    public static Task FlowNothing([ActivityTrigger] FunctionContext context) =>
+        context.FunctionDefinition.Name == nameof(FlowNothing) ? Task.CompletedTask : throw new InvalidOperationException("Bound to another function.");
 
     [Function(nameof(FlowFail))]
     public static string FlowFail([ActivityTrigger] int failures, string instanceId)
@@ -218,4 +219,11 @@ public static class Flows
     [Function(nameof(FlowStarter))]
     public static Task<string> FlowStarter([ActivityTrigger] string name, [DurableClient] DurableTaskClient client) =>
         client.ScheduleNewOrchestrationInstanceAsync(nameof(FlowSequence), name);
+
+    [Function(nameof(FlowStartOther))]
+    public static Task<string> FlowStartOther([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        context.CallActivityAsync<string>(nameof(FlowStarter), context.GetInput<string>());
+
+    [Function(nameof(FlowUnknown))]
+    public static Task FlowUnknown([OrchestrationTrigger] TaskOrchestrationContext context) => context.CallActivityAsync("NoSuchActivity");
 }

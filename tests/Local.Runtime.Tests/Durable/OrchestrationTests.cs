@@ -93,6 +93,14 @@ public sealed class OrchestrationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Activity_starts_another_orchestration_through_the_client()
+    {
+        var done = await RunAsync(nameof(Flows.FlowStartOther), "Ana");
+
+        Assert.Equal("Hello Hello Ana", (await CompleteAsync(done.ReadOutputAs<string>()!)).ReadOutputAs<string>());
+    }
+
+    [Fact]
     public async Task Event_sent_by_an_orchestration_reaches_another()
     {
         var waiting = await Client.ScheduleNewOrchestrationInstanceAsync(nameof(Flows.FlowApproval));
@@ -151,7 +159,16 @@ public sealed class OrchestrationTests : IAsyncLifetime
             () => Client.ScheduleNewOrchestrationInstanceAsync(nameof(Flows.FlowSequence), new StartOrchestrationOptions(id)));
 
     [Fact]
-    public async Task Unknown_orchestrator_is_refused_and_unknown_activity_fails_its_caller()
+    public async Task Unknown_activity_fails_its_caller()
+    {
+        var failed = await RunAsync(nameof(Flows.FlowUnknown), null);
+
+        Assert.Equal(OrchestrationRuntimeStatus.Failed, failed.RuntimeStatus);
+        Assert.Contains("'NoSuchActivity' does not exist", failed.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Unknown_orchestrator_or_instance_is_refused()
     {
         await Assert.ThrowsAsync<ArgumentException>(() => Client.ScheduleNewOrchestrationInstanceAsync("NoSuchFlow"));
         await Assert.ThrowsAsync<ArgumentException>(() => Client.ScheduleNewOrchestrationInstanceAsync(nameof(Flows.FlowGreet)));

@@ -67,8 +67,9 @@ internal sealed class FunctionInvoker
 
     private object? Bind(ParameterInfo parameter, Invocation invocation)
     {
-        if (parameter == invocation.Plan.Entry.TriggerParameter) return invocation.TriggerValue;
         if (parameter.ParameterType == typeof(FunctionContext)) return invocation;
+        // Reflection does not promise one object per parameter, so the trigger is known by its place.
+        if (parameter.Position == invocation.Plan.Entry.TriggerParameter.Position) return invocation.TriggerValue;
         if (parameter.ParameterType == typeof(CancellationToken)) return invocation.CancellationToken;
         foreach (var binder in _binders)
             if (binder.TryBind(parameter, invocation, out var value)) return value;
