@@ -36,16 +36,13 @@ public sealed class RealtimeApi(IRealtimeConnections connections, SubscribeToTop
         CancellationToken cancellationToken)
     {
         var connectionId = request.Headers["ce-connectionId"].ToString();
-        switch (request.Headers["ce-eventName"].ToString())
+        var name = request.Headers["ce-eventName"].ToString();
+        if (name is "subscribe" or "unsubscribe")
         {
-            case "subscribe":
-                if (await ReadAsync(request, cancellationToken) is { } wanted)
-                    await subscribe.SubscribeAsync(connectionId, wanted, cancellationToken);
-                break;
-            case "unsubscribe":
-                if (await ReadAsync(request, cancellationToken) is { } unwanted)
-                    await subscribe.UnsubscribeAsync(connectionId, unwanted, cancellationToken);
-                break;
+            var topics = await ReadAsync(request, cancellationToken);
+            if (topics is null) await subscribe.RefuseAsync(connectionId, cancellationToken);
+            else if (name is "subscribe") await subscribe.SubscribeAsync(connectionId, topics, cancellationToken);
+            else await subscribe.UnsubscribeAsync(connectionId, topics, cancellationToken);
         }
 
         return new StatusCodeResult(StatusCodes.Status204NoContent);
@@ -67,9 +64,10 @@ public sealed class RealtimeApi(IRealtimeConnections connections, SubscribeToTop
         {
             return await JsonSerializer.DeserializeAsync(request.Body, ContractsJson.Default.TopicRequest, cancellationToken);
         }
-        catch (JsonException e)
+        catch (JsonException)
         {
-            throw RequestReading.Fault("body", "An object with topic or topics is expected: " + e.Message);
+            // Answered with an error event: a refused delivery would cost the client its connection.
+            return null;
         }
     }
 }

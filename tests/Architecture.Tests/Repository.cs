@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Xml.Linq;
+using LiquidityRisk.TestKit;
 
 namespace LiquidityRisk.Architecture.Tests;
 
 /// <summary>The checkout as the tests see it.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => Checkout.Root;
 
     public static IReadOnlyList<string> Files { get; } = ListFiles();
 
@@ -34,13 +35,6 @@ internal static class Repository
 
     private static XDocument Project(string folder) =>
         XDocument.Load(Directory.EnumerateFiles(Path.Combine(Root, folder), "*.csproj").Single());
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "LiquidityRisk.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("LiquidityRisk.sln is not above the test's folder.");
-    }
 
     private static List<string> ListFiles()
     {

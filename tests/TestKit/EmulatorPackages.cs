@@ -8,20 +8,12 @@ public static class EmulatorPackages
 {
     private static readonly TimeSpan InstallTime = TimeSpan.FromMinutes(5);
 
-    /// <summary>The repository's root.</summary>
-    public static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "LiquidityRisk.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside of the repository.");
-    }
-
     /// <summary>The folder with its <c>node_modules</c> in place.</summary>
     public static async Task<string> InstallAsync()
     {
-        var folder = Path.Combine(Repository(), "infra", "local", "emulators");
+        var folder = Path.Combine(Checkout.Root, "infra", "local", "emulators");
         using var deadline = new CancellationTokenSource(InstallTime);
-        await using var turn = await TakeTurnAsync(Path.Combine(Repository(), "artifacts", "npm-ci.lock"), deadline.Token);
+        await using var turn = await TakeTurnAsync(Path.Combine(Checkout.Root, "artifacts", "npm-ci.lock"), deadline.Token);
         if (!IsInstalled(folder)) await InstallAsync(folder, deadline.Token);
         return folder;
     }

@@ -12,13 +12,7 @@ public static class RealData
     private static string? Find()
     {
         if (Environment.GetEnvironmentVariable("LIQUIDITYRISK_DATA") is { Length: > 0 } named) return Directory.Exists(named) ? named : null;
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (!File.Exists(Path.Combine(folder.FullName, "LiquidityRisk.sln"))) continue;
-            var beside = Path.Combine(folder.FullName, "..", "shared", "data");
-            return Directory.Exists(beside) ? Path.GetFullPath(beside) : null;
-        }
-
-        return null;
+        var beside = Path.GetFullPath(Path.Combine(Checkout.Root, "..", "shared", "data"));
+        return Directory.Exists(beside) ? beside : null;
     }
 }

@@ -37,6 +37,10 @@ public sealed class SubscribeToTopics(BondBook book, IRealtimeConnections connec
         foreach (var topic in Topics(request)) await connections.LeaveAsync(connectionId, topic, cancellationToken);
     }
 
+    /// <summary>Answers a request that cannot be read with an <c>error</c> event.</summary>
+    public Task RefuseAsync(string connectionId, CancellationToken cancellationToken) =>
+        RefuseAsync(connectionId, "", "malformed_request", "An object with topic or topics is expected.", cancellationToken);
+
     private static IEnumerable<string> Topics(TopicRequest request) =>
         (request.Topics ?? []).Append(request.Topic).OfType<string>().Distinct(StringComparer.Ordinal).Take(MaxTopics);
 

@@ -33,11 +33,14 @@ public sealed class LiveTopicTests(AppUnderTest app) : IClassFixture<AppUnderTes
         await app.Host.WaitForIdleAsync();
         await using var client = await TopicClient.ConnectAsync(app, "professional");
 
+        await client.SendAsync("""{"type":"event","event":"subscribe","dataType":"text","data":"lr.GB0002634946"}""");
+        var malformed = await client.NextAsync();
         await client.SubscribeAsync("weather.today");
         var error = await client.NextAsync();
         await client.SubscribeAsync("lr.GB0002634946.liquidity");
         var snapshot = await client.NextAsync();
 
+        Assert.Equal("malformed_request", malformed.GetProperty("payload").GetProperty("code").GetString());
         Assert.Equal("unknown_topic", error.GetProperty("payload").GetProperty("code").GetString());
         Assert.Equal("lr.GB0002634946.liquidity", snapshot.GetProperty("topic").GetString());
     }
