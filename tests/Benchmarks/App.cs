@@ -24,6 +24,22 @@ internal static class App
     public static Task<AppProcess> StartAsync(string data) =>
         AppProcess.StartAsync(typeof(LiquidityRiskApp).Assembly.Location, data, "--no-simulator");
 
+    /// <summary>Submits the first quote of each bond and waits until the last of them can be read.</summary>
+    public static async Task OpenAsync(AppProcess app, IReadOnlyList<string> isins)
+    {
+        await SubmitAsync(app, isins.Select((isin, i) => Ticks.Quote(isin, i, TimeProvider.System.GetUtcNow())));
+        foreach (var isin in isins)
+        {
+            while (!await IsThereAsync(app, isin)) await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
+        }
+    }
+
+    private static async Task<bool> IsThereAsync(AppProcess app, string isin)
+    {
+        using var response = await app.Http.GetAsync("/api/v1/liquidity-risk/" + isin);
+        return response.IsSuccessStatusCode;
+    }
+
     public static async Task SubmitAsync(AppProcess app, IEnumerable<string> quotes)
     {
         using var response = await app.Http.PostAsync("/api/v1/market-data/events", Ticks.Body(quotes));

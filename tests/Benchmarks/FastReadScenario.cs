@@ -16,7 +16,7 @@ internal static class FastReadScenario
     public static Task RunAsync() => App.RunAsync(async app =>
     {
         var isins = Ticks.Isins(Bonds);
-        await App.SubmitAsync(app, isins.Select((isin, i) => Ticks.Quote(isin, i, TimeProvider.System.GetUtcNow())));
+        await App.OpenAsync(app, isins);
         var latencies = new Latencies(PerSecond * Seconds);
         var reading = new List<Task>();
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(1));

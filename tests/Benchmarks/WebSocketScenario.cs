@@ -19,7 +19,7 @@ internal static class WebSocketScenario
     public static Task RunAsync() => App.RunAsync(async app =>
     {
         var isins = Ticks.Isins(Bonds);
-        await App.SubmitAsync(app, isins.Select((isin, i) => Ticks.Quote(isin, i, TimeProvider.System.GetUtcNow())));
+        await App.OpenAsync(app, isins);
         using var socket = await ConnectAsync(app);
         await SubscribeAsync(socket, isins);
         var sent = new ConcurrentDictionary<(string Isin, decimal Bid), long>();
