@@ -2,6 +2,7 @@ using LiquidityRisk.Domain.Bonds;
 using LiquidityRisk.Flows.Bonds;
 using LiquidityRisk.Units;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace LiquidityRisk.Functions.Hosting;
 
@@ -9,7 +10,7 @@ namespace LiquidityRisk.Functions.Hosting;
 internal sealed record BondOptions(BondSettings Bonds, MarketEventRules Events)
 {
     /// <summary>Reads <c>Bonds:*</c> and <c>Isin:*</c>.</summary>
-    /// <exception cref="ArgumentException">A setting is out of range; the message names it.</exception>
+    /// <exception cref="OptionsValidationException">A setting is out of range; the message names it.</exception>
     public static BondOptions Read(IConfiguration configuration)
     {
         var standard = LiquidityWeights.Standard;
@@ -32,7 +33,7 @@ internal sealed record BondOptions(BondSettings Bonds, MarketEventRules Events)
             var value = Named(key, () => configuration.GetValue(key, fallback));
             return value >= min && value <= max
                 ? value
-                : throw new ArgumentException(FormattableString.Invariant($"Setting {key} is {value}; it must be from {min} to {max}."), nameof(configuration));
+                : throw Fault(FormattableString.Invariant($"Setting {key} is {value}; it must be from {min} to {max}."));
         }
     }
 
@@ -42,9 +43,11 @@ internal sealed record BondOptions(BondSettings Bonds, MarketEventRules Events)
         {
             return read();
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException && !e.Message.StartsWith("Setting ", StringComparison.Ordinal))
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            throw new ArgumentException($"Setting {key} cannot be used: {e.Message}", nameof(key), e);
+            throw Fault($"Setting {key} cannot be used: {e.Message.Split(" (Parameter", 2)[0]}");
         }
     }
+
+    private static OptionsValidationException Fault(string message) => new("Bonds", typeof(BondOptions), [message]);
 }

@@ -8,6 +8,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace LiquidityRisk.Functions.Hosting;
 
@@ -15,7 +16,7 @@ namespace LiquidityRisk.Functions.Hosting;
 public static class LiquidityRiskApp
 {
     /// <summary>Adds the app; the platform's own parts come from <c>Hosting/Local</c> or <c>Hosting/Azure</c>.</summary>
-    /// <exception cref="ArgumentException">A setting is missing or out of range; the message names it.</exception>
+    /// <exception cref="OptionsValidationException">A setting is missing or out of range; the message names it.</exception>
     public static void AddLiquidityRisk(this FunctionsApplicationBuilder builder)
     {
         PlatformSignIn.Require(builder.Configuration);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace LiquidityRisk.Local.Simulator;
 
@@ -19,11 +20,11 @@ internal sealed record FeedOptions(string? ReplayFolder, double ReplaySeconds, b
             configuration.GetValue("Simulator:Seed", 7),
             configuration.GetValue("Simulator:TicksPerSecond", 40));
         if (options.ReplayFolder is { } replay && !Directory.Exists(replay))
-            throw new ArgumentException($"Setting Replay names the folder '{replay}', which does not exist.", nameof(configuration));
-        if (options.TicksPerSecond is < 1 or > 50_000)
-            throw new ArgumentException("Setting Simulator:TicksPerSecond must be from 1 to 50,000.", nameof(configuration));
-        if (options.ReplaySeconds is not (>= 0 and <= 3_600))
-            throw new ArgumentException("Setting Simulator:ReplaySeconds must be from 0 to 3,600.", nameof(configuration));
+            throw Fault($"Setting Replay names the folder '{replay}', which does not exist.");
+        if (options.TicksPerSecond is < 1 or > 50_000) throw Fault("Setting Simulator:TicksPerSecond must be from 1 to 50,000.");
+        if (options.ReplaySeconds is not (>= 0 and <= 3_600)) throw Fault("Setting Simulator:ReplaySeconds must be from 0 to 3,600.");
         return options;
     }
+
+    private static OptionsValidationException Fault(string message) => new("Simulator", typeof(FeedOptions), [message]);
 }

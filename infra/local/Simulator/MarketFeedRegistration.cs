@@ -2,6 +2,7 @@ using LiquidityRisk.Local.Simulator.Market;
 using LiquidityRisk.Local.Simulator.Replay;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace LiquidityRisk.Local.Simulator;
 
@@ -9,7 +10,7 @@ namespace LiquidityRisk.Local.Simulator;
 public static class MarketFeedRegistration
 {
     /// <summary>Adds the simulated market, or the replay of real files when <c>Replay</c> names their folder.</summary>
-    /// <exception cref="ArgumentException">A setting is out of range; the message names it.</exception>
+    /// <exception cref="OptionsValidationException">A setting is out of range; the message names it.</exception>
     public static void AddMarketFeed(this IServiceCollection services, IConfiguration configuration)
     {
         var options = FeedOptions.Read(configuration);
