@@ -1,9 +1,11 @@
+using LiquidityRisk.Local.Runtime.Hosting;
 using LiquidityRisk.Local.Simulator;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiquidityRisk.Functions.Hosting;
 
-/// <summary>What the embedded runtime does not bring by itself: a market, and a place for the documents beside its own data.</summary>
+/// <summary>What the embedded runtime does not bring by itself: a market, the front end, and a place for the documents beside its own data.</summary>
 internal static class Platform
 {
     private const string StorePath = "Store:Path";
@@ -11,6 +13,7 @@ internal static class Platform
     public static void AddPlatform(this FunctionsApplicationBuilder builder)
     {
         builder.Configuration[StorePath] ??= Path.Combine(builder.Configuration["DataDirectory"]!, "documents.db");
+        builder.Services.Configure<RuntimeOptions>(o => o.WebRoot ??= Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         builder.Services.AddMarketFeed(builder.Configuration);
     }
 }

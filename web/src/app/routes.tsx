@@ -1,0 +1,18 @@
+import { BondDetailPage, BondListPage } from "@/features/bonds";
+import { usePlace } from "@/lib/router/router";
+import { NotFoundPage } from "./not-found-page";
+
+export function Routes() {
+  const { path } = usePlace();
+  if (path === "/") return <BondListPage />;
+  const isin = /^\/bonds\/([^/]+)\/?$/.exec(path)?.[1];
+  return isin === undefined ? <NotFoundPage /> : <BondDetailPage key={isin} isin={decoded(isin)} />;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part).toUpperCase();
+  } catch {
+    return part;
+  }
+}

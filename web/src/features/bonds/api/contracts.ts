@@ -1,0 +1,90 @@
+/** Bands of the liquidity index, from the easiest to sell to the hardest, and no band at all. */
+export const LEVELS = ["excellent", "good", "moderate", "limited", "poor", "not_assessed"] as const;
+export type Level = (typeof LEVELS)[number];
+
+export interface BondListItem {
+  isin: string;
+  issuer: string | null;
+  rating: string | null;
+  currency: string | null;
+  coupon_percent: number | null;
+  maturity: string | null;
+  liquidity_index: number | null;
+  liquidity_level: Level | null;
+  spread_bps: number | null;
+  bid: number | null;
+  ask: number | null;
+  volume_face: number | null;
+  as_of: string;
+  confidence_overall: number;
+  data_freshness: string;
+}
+
+export interface BondListAnswer {
+  items: BondListItem[];
+  total: number;
+  next_cursor: string | null;
+  levels: Partial<Record<Level, number>>;
+}
+
+export interface BondDescription {
+  issuer: string;
+  issuer_class: string;
+  rating: string;
+  coupon_percent: number | null;
+  maturity: string | null;
+  issue_size_face: number | null;
+  currency: string;
+}
+
+export interface LiquidityComponent {
+  name: string;
+  score: number | null;
+  weight: number;
+  contribution: number;
+  note: string;
+}
+
+export interface LiquidityProfile {
+  liquidity_index: number | null;
+  liquidity_level: Level | null;
+  not_assessed_reason: string | null;
+  spread_bps: number | null;
+  bid: number | null;
+  ask: number | null;
+  mid: number | null;
+  bid_size: number | null;
+  ask_size: number | null;
+  l2_depth_qty: number | null;
+  l2_levels: number | null;
+  trades_count: number | null;
+  vwap: number | null;
+  volume_face: number | null;
+  time_since_last_trade_s: number | null;
+  observed_at: string;
+  source: string;
+  assessed_weight: number;
+  components: LiquidityComponent[];
+}
+
+/** The complete translation of a bond. */
+export interface LiquidityRiskAnswer {
+  isin: string;
+  as_of: string;
+  bond: BondDescription | null;
+  liquidity_profile: LiquidityProfile | null;
+  retail_narrative: string;
+  confidence_overall: number;
+  data_freshness: string;
+  inputs_hash: string;
+  model_versions: Record<string, string>;
+  caveats: string[];
+}
+
+/** What arrives on a bond's topics. */
+export interface LiquidityPayload {
+  isin: string;
+  liquidity_profile: LiquidityProfile | null;
+  retail_narrative: string;
+  as_of: string;
+}

@@ -1,0 +1,17 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useServices } from "@/lib/services";
+import type { BondListAnswer } from "./contracts";
+
+const REFRESH_MS = 15_000;
+
+/** How many of the bonds that match search and currency are in each band; asked again while the page is open. */
+export function useLevelCounts(q: string, currency: string | null) {
+  const { http } = useServices();
+  return useQuery({
+    queryKey: ["bonds", "levels", q, currency],
+    queryFn: async ({ signal }) =>
+      (await http.get<BondListAnswer>("/api/v1/liquidity-risk", { q, currency, limit: 1 }, signal)).levels,
+    refetchInterval: REFRESH_MS,
+    placeholderData: keepPreviousData,
+  });
+}

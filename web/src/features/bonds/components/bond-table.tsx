@@ -1,0 +1,113 @@
+import { LiveValue } from "@/components/live-value";
+import { ScoreBar } from "@/components/score-bar";
+import { formatDay, formatInstant, formatInstantInFull } from "@/lib/format/dates";
+import { formatAmount, formatCoupon, formatPrice } from "@/lib/format/numbers";
+import { Link } from "@/lib/router/router";
+import { useAudience } from "@/lib/services";
+import type { BondListItem } from "../api/contracts";
+import { useLiveRow } from "../api/use-live-row";
+import { type ListQuery, type Sort, sortBy } from "../model/list-query";
+import { freshnessWord, wordsFor } from "../model/wording";
+import styles from "./bond-table.module.css";
+import { LevelMark } from "./level-mark";
+import { indexText, spreadText } from "./texts";
+
+interface BondTableProps {
+  items: readonly BondListItem[];
+  query: ListQuery;
+  onSort: (query: ListQuery) => void;
+}
+
+export function BondTable({ items, query, onSort }: BondTableProps) {
+  const words = wordsFor(useAudience());
+  const header = (name: string, sort: Sort, className?: string) => (
+    <th
+      scope="col"
+      className={className}
+      aria-sort={query.sort !== sort ? undefined : query.order === "asc" ? "ascending" : "descending"}
+    >
+      <button type="button" onClick={() => onSort(sortBy(query, sort))}>
+        {name}
+        <span aria-hidden="true">{query.sort !== sort ? "" : query.order === "asc" ? "↑" : "↓"}</span>
+      </button>
+    </th>
+  );
+  return (
+    <div className={styles.frame}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">Bonds; the figures change live, the order stays until you sort again</caption>
+        <thead>
+          <tr>
+            {header("Issuer", "issuer")}
+            <th scope="col">Rating</th>
+            {header("Maturity", "maturity")}
+            {header(words.index, "index")}
+            <th scope="col" className={styles.number}>
+              {words.bid}
+            </th>
+            <th scope="col" className={styles.number}>
+              {words.ask}
+            </th>
+            {header(words.spread, "spread", styles.number)}
+            {header(words.volume, "volume", styles.number)}
+            <th scope="col" className={styles.number}>
+              Updated
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <BondRow key={item.isin} item={item} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function BondRow({ item }: { item: BondListItem }) {
+  const audience = useAudience();
+  const bond = useLiveRow(item);
+  return (
+    <tr data-isin={bond.isin}>
+      <th scope="row">
+        <Link href={`/bonds/${bond.isin}`}>{bond.issuer ?? bond.isin}</Link>
+        <span className={styles.second}>{bond.isin}</span>
+      </th>
+      <td>{bond.rating ?? "–"}</td>
+      <td>
+        {formatDay(bond.maturity)}
+        <span className={styles.second}>
+          {formatCoupon(bond.coupon_percent)} {bond.currency}
+        </span>
+      </td>
+      <td>
+        <div className={styles.index}>
+          <LiveValue value={bond.liquidity_index}>
+            <strong data-field="index">{indexText(bond.liquidity_index, audience)}</strong>
+          </LiveValue>
+          <LevelMark level={bond.liquidity_level} />
+          <ScoreBar value={bond.liquidity_index} tone={bond.liquidity_level ?? undefined} />
+        </div>
+      </td>
+      <td className={styles.number}>
+        <LiveValue value={bond.bid}>{formatPrice(bond.bid)}</LiveValue>
+      </td>
+      <td className={styles.number}>
+        <LiveValue value={bond.ask}>{formatPrice(bond.ask)}</LiveValue>
+      </td>
+      <td className={styles.number}>
+        <LiveValue value={bond.spread_bps}>{spreadText(bond.spread_bps, audience)}</LiveValue>
+      </td>
+      <td className={styles.number}>
+        <LiveValue value={bond.volume_face}>{formatAmount(bond.volume_face)}</LiveValue>
+      </td>
+      <td className={styles.number}>
+        <time dateTime={bond.as_of} title={formatInstantInFull(bond.as_of)}>
+          {formatInstant(bond.as_of)}
+        </time>
+        <span className={styles.second}>{freshnessWord(bond.data_freshness)}</span>
+      </td>
+    </tr>
+  );
+}

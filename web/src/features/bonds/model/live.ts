@@ -1,0 +1,37 @@
+import type { TopicEnvelope } from "@/lib/realtime/envelope";
+import type { BondListItem, LiquidityPayload, LiquidityRiskAnswer } from "../api/contracts";
+
+type News = TopicEnvelope<LiquidityPayload> | null;
+
+const isOlder = (news: NonNullable<News>, than: string): boolean => Date.parse(news.payload.as_of) < Date.parse(than);
+
+/** The row as the news has it; news older than the row changes nothing. */
+export function mergeRow(item: BondListItem, news: News): BondListItem {
+  if (!news || isOlder(news, item.as_of)) return item;
+  const profile = news.payload.liquidity_profile;
+  return {
+    ...item,
+    liquidity_index: profile?.liquidity_index ?? null,
+    liquidity_level: profile?.liquidity_level ?? null,
+    spread_bps: profile?.spread_bps ?? null,
+    bid: profile?.bid ?? null,
+    ask: profile?.ask ?? null,
+    volume_face: profile?.volume_face ?? null,
+    as_of: news.payload.as_of,
+    data_freshness: news.meta?.data_freshness ?? item.data_freshness,
+    confidence_overall: news.meta?.confidence ?? item.confidence_overall,
+  };
+}
+
+/** The translation as the news has it; caveats and provenance stay those of the answer. */
+export function mergeAnswer(answer: LiquidityRiskAnswer, news: News): LiquidityRiskAnswer {
+  if (!news || isOlder(news, answer.as_of)) return answer;
+  return {
+    ...answer,
+    liquidity_profile: news.payload.liquidity_profile,
+    retail_narrative: news.payload.retail_narrative,
+    as_of: news.payload.as_of,
+    data_freshness: news.meta?.data_freshness ?? answer.data_freshness,
+    confidence_overall: news.meta?.confidence ?? answer.confidence_overall,
+  };
+}

@@ -1,0 +1,37 @@
+/** Shown for what was not observed. */
+export const ABSENT = "–";
+
+const format = (min: number, max: number): Intl.NumberFormat =>
+  new Intl.NumberFormat("en", { minimumFractionDigits: min, maximumFractionDigits: max });
+
+const whole = format(0, 0);
+const one = format(1, 1);
+const two = format(2, 2);
+const price = format(2, 4);
+const coupon = format(0, 4);
+
+const shown = (value: number | null | undefined, by: (value: number) => string): string => (value == null ? ABSENT : by(value));
+
+/** A price in percent of face: 98.25. */
+export const formatPrice = (value: number | null | undefined): string => shown(value, (v) => price.format(v));
+
+/** An amount or a count with thousands separated: 104,000. */
+export const formatAmount = (value: number | null | undefined): string => shown(value, (v) => whole.format(v));
+
+/** A score from 0 to 100 without decimals. */
+export const formatScore = (value: number | null | undefined): string => shown(value, (v) => whole.format(v));
+
+/** A score from 0 to 100 with two decimals. */
+export const formatExactScore = (value: number | null | undefined): string => shown(value, (v) => two.format(v));
+
+/** Basis points: 12.0 bp. */
+export const formatBasisPoints = (value: number | null | undefined): string => shown(value, (v) => `${one.format(v)} bp`);
+
+/** Basis points as a percentage: 0.12%. */
+export const formatBasisPointsAsPercent = (value: number | null | undefined): string => shown(value, (v) => `${two.format(v / 100)}%`);
+
+/** A share of one as a percentage: 87%. */
+export const formatShare = (value: number | null | undefined): string => shown(value, (v) => `${whole.format(v * 100)}%`);
+
+/** A coupon in percent of face: 3.875%. */
+export const formatCoupon = (value: number | null | undefined): string => shown(value, (v) => `${coupon.format(v)}%`);

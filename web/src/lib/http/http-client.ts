@@ -1,0 +1,46 @@
+import { problemOf, UnreachableError } from "./problem";
+
+/** Where requests get their credentials from. */
+export interface Credentials {
+  /** The token to send; null when the platform identifies the caller by cookie. */
+  token(): Promise<string | null>;
+  /** The last token was refused: sign in anew. False when that is not possible. */
+  renew(): Promise<boolean>;
+}
+
+export type QueryValue = string | number | null | undefined;
+
+/** Requests to the service: JSON in, JSON out, refusals as `ProblemError`. */
+export class HttpClient {
+  constructor(
+    private readonly credentials: Credentials,
+    private readonly send: typeof fetch = (input, init) => fetch(input, init),
+  ) {}
+
+  async get<T>(path: string, query: Record<string, QueryValue> = {}, signal?: AbortSignal): Promise<T> {
+    let response = await this.request(path + queryString(query), signal);
+    if (response.status === 401 && (await this.credentials.renew())) response = await this.request(path + queryString(query), signal);
+    if (!response.ok) throw await problemOf(response);
+    return (await response.json()) as T;
+  }
+
+  private async request(url: string, signal: AbortSignal | undefined): Promise<Response> {
+    const token = await this.credentials.token();
+    const headers: Record<string, string> = { accept: "application/json" };
+    if (token !== null) headers.authorization = `Bearer ${token}`;
+    try {
+      return await this.send(url, { headers, credentials: "same-origin", signal: signal ?? null });
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      throw new UnreachableError(error);
+    }
+  }
+}
+
+/** `?a=1&b=2`; absent and empty values are left out. */
+export function queryString(query: Record<string, QueryValue>): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value != null && value !== "") parameters.set(name, String(value));
+  const text = parameters.toString();
+  return text && `?${text}`;
+}

@@ -1,0 +1,39 @@
+/** What the service says when it refuses a request (RFC 9457). */
+export interface ProblemDocument {
+  type?: string;
+  title?: string;
+  status?: number;
+  detail?: string;
+  trace_id?: string;
+  errors?: Record<string, string[]>;
+}
+
+/** A request that was answered with a refusal. */
+export class ProblemError extends Error {
+  readonly status: number;
+  readonly traceId: string | null;
+  readonly errors: Record<string, string[]>;
+
+  constructor(status: number, problem: ProblemDocument) {
+    super(problem.detail ?? problem.title ?? `The service answered with status ${status}.`);
+    this.name = "ProblemError";
+    this.status = status;
+    this.traceId = problem.trace_id ?? null;
+    this.errors = problem.errors ?? {};
+  }
+}
+
+/** A request that never reached the service. */
+export class UnreachableError extends Error {
+  constructor(cause: unknown) {
+    super("The service cannot be reached. Check your connection.", { cause });
+    this.name = "UnreachableError";
+  }
+}
+
+/** Reads a refusal; a body that is no problem document still gives an error with the status. */
+export async function problemOf(response: Response): Promise<ProblemError> {
+  const isJson = response.headers.get("content-type")?.includes("json") ?? false;
+  const body: unknown = isJson ? await response.json().catch(() => ({})) : {};
+  return new ProblemError(response.status, typeof body === "object" && body !== null ? body : {});
+}
