@@ -10,7 +10,7 @@ public sealed class Effects : IAsyncDisposable
         CREATE TABLE IF NOT EXISTS lives (life INTEGER PRIMARY KEY, at INTEGER NOT NULL);
         CREATE TABLE IF NOT EXISTS applied (id TEXT PRIMARY KEY);
         CREATE TABLE IF NOT EXISTS totals (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
-        CREATE TABLE IF NOT EXISTS ticks (number INTEGER PRIMARY KEY, life INTEGER NOT NULL, due INTEGER NOT NULL, past_due INTEGER NOT NULL);
+        CREATE TABLE IF NOT EXISTS ticks (number INTEGER PRIMARY KEY, life INTEGER NOT NULL, due INTEGER NOT NULL, past_due INTEGER NOT NULL, at INTEGER NOT NULL);
         INSERT INTO totals VALUES ('applied', 0), ('delivered', 0) ON CONFLICT DO NOTHING;
         """;
 
@@ -32,11 +32,11 @@ public sealed class Effects : IAsyncDisposable
         return session.Execute("UPDATE totals SET value = value + $1 WHERE name = 'applied'", isNew);
     });
 
-    public async Task TickAsync(DateTime due, bool isPastDue)
+    public async Task TickAsync(DateTime due, bool isPastDue, DateTimeOffset now)
     {
         var life = await _life.Value;
         await _database.WriteAsync(session =>
-            session.Execute("INSERT INTO ticks (life, due, past_due) VALUES ($1, $2, $3)", life, due.Ticks, isPastDue));
+            session.Execute("INSERT INTO ticks (life, due, past_due, at) VALUES ($1, $2, $3, $4)", life, due.Ticks, isPastDue, now.UtcTicks));
     }
 
     /// <summary>The events that were applied.</summary>

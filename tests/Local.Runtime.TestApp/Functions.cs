@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LiquidityRisk.Local.Runtime.TestApp;
 
-public sealed class Functions(Effects effects, IEventPublisher publisher)
+public sealed class Functions(Effects effects, IEventPublisher publisher, TimeProvider time)
 {
     private const string Hub = "accepted";
 
@@ -39,7 +39,8 @@ public sealed class Functions(Effects effects, IEventPublisher publisher)
     }
 
     [Function(nameof(Tick))]
-    public Task Tick([TimerTrigger("0 * * * * *")] TimerInfo timer) => effects.TickAsync(timer.ScheduleStatus!.Next, timer.IsPastDue);
+    public Task Tick([TimerTrigger("0 * * * * *")] TimerInfo timer) => 
+        effects.TickAsync(timer.ScheduleStatus!.Next, timer.IsPastDue, time.GetUtcNow());
 
     private static OutgoingEvent Event(string id, string part) => new(id, Encoding.UTF8.GetBytes($"{id}-{part}"));
 }
