@@ -25,7 +25,7 @@ public sealed class LiquidityRiskApi(ReadTranslation read, ListBonds list)
         var detail = request.Choice("detail", ReadDetail.Full);
         var answer = await read.ReadAsync(bond, recompute: mode == ReadMode.Accurate, cancellationToken);
         if (answer is null) return Problem.NotFound($"Nothing is known about {bond}.");
-        var version = FormattableString.Invariant($"{answer.AsOf.UtcTicks:x}-{answer.InputsHash[..16]}-{SnakeCase.Of(detail)}");
+        var version = FormattableString.Invariant($"{answer.AsOf.UtcTicks:x}-{answer.InputsHash[..16]}-{answer.DataFreshness}-{SnakeCase.Of(detail)}");
         return detail == ReadDetail.Full
             ? new JsonAnswer<Contracts.Bonds.LiquidityRiskAnswer>(answer, ContractsJson.Default.LiquidityRiskAnswer, version: version)
             : new JsonAnswer<Contracts.Bonds.LiquidityRiskSummaryAnswer>(

@@ -1,4 +1,5 @@
 using LiquidityRisk.Contracts.Bonds;
+using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Domain.Bonds;
 using LiquidityRisk.Units;
 
@@ -20,9 +21,14 @@ public sealed class ReadTranslation(BondBook book, BondSettings settings, TimePr
         if (await book.ReadAsync(isin, cancellationToken) is not { Body: var document }) return null;
         var now = time.GetUtcNow();
         return !recompute && document.Translation is { } stored && now - stored.AsOf < settings.LiquidityTtl
-            ? stored
+            ? stored with { DataFreshness = FreshnessOf(stored, now) }
             : TranslationAnswers.Complete(BondTranslator.Translate(isin, document.Inputs, now, settings.Weights), document.Inputs);
     }
+
+    // How old the market data is depends on when it is read, not on when it was translated.
+    private static string FreshnessOf(LiquidityRiskAnswer answer, DateTimeOffset now) => answer.LiquidityProfile is { } profile
+        ? SnakeCase.Of(Freshness.Of(now - profile.ObservedAt))
+        : answer.DataFreshness;
 
     /// <summary>The short form of an answer, stamped with the time it is given.</summary>
     public LiquidityRiskSummaryAnswer Summarise(LiquidityRiskAnswer answer) => TranslationAnswers.Summary(answer, time.GetUtcNow());

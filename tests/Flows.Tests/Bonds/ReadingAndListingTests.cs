@@ -22,7 +22,7 @@ public class ReadingAndListingTests
         _app.Time.Advance(TimeSpan.FromMinutes(0.1));
         var expired = await _app.Read.ReadAsync(Apple, recompute: false, CancellationToken.None);
 
-        Assert.Equal((computedAt, "real_time"), (stored!.AsOf, stored.DataFreshness));
+        Assert.Equal((computedAt, "recent"), (stored!.AsOf, stored.DataFreshness));
         Assert.Equal("recent", fresh!.DataFreshness);
         Assert.Equal((_app.Time.GetUtcNow(), "delayed"), (expired!.AsOf, expired.DataFreshness));
         Assert.Equal(stored.InputsHash, expired.InputsHash);
