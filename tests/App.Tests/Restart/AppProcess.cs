@@ -20,7 +20,10 @@ internal sealed class AppProcess : IDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<AppProcess> StartAsync(string data, params string[] roles)
+    public static Task<AppProcess> StartAsync(string data, params string[] roles) =>
+        StartAsync(data, new Dictionary<string, string>(StringComparer.Ordinal), roles);
+
+    public static async Task<AppProcess> StartAsync(string data, IReadOnlyDictionary<string, string> settings, params string[] roles)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(LiquidityRiskApp).Assembly.Location, "--port", "0", "--data", data, "--no-simulator"])
         {
@@ -28,6 +31,7 @@ internal sealed class AppProcess : IDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         var process = Process.Start(start)!;
         var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         process.ErrorDataReceived += (_, _) => { };
