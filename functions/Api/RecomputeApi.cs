@@ -45,7 +45,7 @@ public sealed class RecomputeApi(IdSource ids)
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken)
     {
-        var instance = await client.GetInstanceAsync(id, getInputsAndOutputs: true, cancellationToken);
+        var instance = WorkflowInstances.IsId(id) ? await client.GetInstanceAsync(id, getInputsAndOutputs: true, cancellationToken) : null;
         return instance?.Name is nameof(RecomputeWorkflow.RecomputeBonds)
             ? new JsonAnswer<RecomputeStatusAnswer>(Status(instance), ContractsJson.Default.RecomputeStatusAnswer)
             : Problem.NotFound("There is no such recomputation.");

@@ -15,9 +15,13 @@ internal static class WorkflowInstances
 {
     private const string KeyHeader = "Idempotency-Key";
     private const int LongestKey = 200;
+    private const int IdLength = 32;
 
     /// <summary>32 hexadecimal digits from a cryptographic source.</summary>
-    public static string NewId() => RandomNumberGenerator.GetHexString(32, lowercase: true);
+    public static string NewId() => RandomNumberGenerator.GetHexString(IdLength, lowercase: true);
+
+    /// <summary>Whether a text can be an id of ours; engines do not take every text.</summary>
+    public static bool IsId(string text) => text.Length == IdLength && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>The id of the instance that a request asks for: derived from caller and key when it has a key, else new.</summary>
     public static string InstanceId(this HttpRequest request, string workflow, IdSource ids)
@@ -26,7 +30,7 @@ internal static class WorkflowInstances
         if (values is not [{ Length: >= 1 and <= LongestKey } key] || key.Any(c => c is < '!' or > '~'))
             throw RequestReading.Fault(KeyHeader, FormattableString.Invariant($"1 to {LongestKey} visible ASCII characters are expected."));
         var origin = Encoding.UTF8.GetBytes($"{workflow}\n{request.Caller().UserId}\n{key}");
-        return Convert.ToHexStringLower(SHA256.HashData(origin).AsSpan(0, 16));
+        return Convert.ToHexStringLower(SHA256.HashData(origin).AsSpan(0, IdLength / 2));
     }
 
     /// <summary>Starts an instance unless there is one with its id.</summary>

@@ -99,9 +99,12 @@ public sealed class RecomputeTests(AppUnderTest app) : IClassFixture<AppUnderTes
         Assert.True((await AppUnderTest.ReadAsync(response)).GetProperty("errors").TryGetProperty("Idempotency-Key", out _));
     }
 
-    [Fact]
-    public async Task An_unknown_recomputation_is_not_found() =>
-        Assert.Equal(HttpStatusCode.NotFound, (await app.GetAsync(Path + "/0123456789abcdef", "risk_manager")).StatusCode);
+    [Theory]
+    [InlineData("0123456789abcdef0123456789abcdef")]
+    [InlineData("0123456789abcdef")]
+    [InlineData("%3Fx%23")]
+    public async Task An_unknown_recomputation_is_not_found(string id) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await app.GetAsync($"{Path}/{id}", "risk_manager")).StatusCode);
 
     [Theory]
     [InlineData("professional", HttpStatusCode.Forbidden)]
