@@ -29,6 +29,7 @@ public class RecomputeBondsTests
 
         var instance = await RunAsync(reweighed, [.. known, .. unknown]);
 
+        Assert.Null(instance.FailureDetails);
         Assert.Equal(OrchestrationRuntimeStatus.Completed, instance.RuntimeStatus);
         var progress = instance.ReadCustomStatusAs<RecomputeProgress>()!;
         Assert.Equal((550, 550, 430), (progress.Done, progress.Total, progress.Changed));
@@ -47,6 +48,7 @@ public class RecomputeBondsTests
 
         var instance = await RunAsync(reweighed, known, beforeAttempt: attempt => _before.Store.IsUnavailable = attempt == 1);
 
+        Assert.Null(instance.FailureDetails);
         Assert.Equal(OrchestrationRuntimeStatus.Completed, instance.RuntimeStatus);
         Assert.Equal(3, instance.ReadOutputAs<RecomputeProgress>()!.Changed);
     }
@@ -57,7 +59,8 @@ public class RecomputeBondsTests
         var workflow = new RecomputeWorkflow(app.Recompute);
         var attempts = 0;
         await using var host = await DurableTaskTestHost.StartAsync(tasks => tasks
-            .AddOrchestratorFunc<RecomputeProgress>(nameof(RecomputeWorkflow.RecomputeBonds), RecomputeWorkflow.RecomputeBonds)
+            .AddOrchestratorFunc<RecomputeInput, RecomputeProgress>(
+                nameof(RecomputeWorkflow.RecomputeBonds), (context, _) => RecomputeWorkflow.RecomputeBonds(context))
             .AddActivityFunc<RecomputeInput, RecomputedChunk>(nameof(RecomputeWorkflow.RecomputeBondChunk), (_, input) =>
             {
                 beforeAttempt?.Invoke(Interlocked.Increment(ref attempts));

@@ -57,7 +57,7 @@ public class EventData : MessageContent
 
     public IDictionary<string, object> Properties => field ??= new Dictionary<string, object>(StringComparer.Ordinal);
 
-    public IReadOnlyDictionary<string, object> SystemProperties { get; internal init; } = NoSystemProperties;
+    public IReadOnlyDictionary<string, object> SystemProperties => NoSystemProperties;
 
     public DateTimeOffset EnqueuedTime { get; }
 
