@@ -4,6 +4,7 @@ using LiquidityRisk.Flows.Json;
 using LiquidityRisk.Flows.Realtime;
 using LiquidityRisk.Functions.Hosting.Access;
 using LiquidityRisk.Functions.Hosting.Http;
+using LiquidityRisk.Functions.Workflows;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,6 +31,7 @@ public static class LiquidityRiskApp
     private static void AddFlows(this IServiceCollection services, BondOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IdSource>(WorkflowInstances.NewId);
         services.AddSingleton(new StoreJson(FlowsJson.Documents));
         services.AddSingleton(options.Bonds);
         services.AddSingleton(options.Events);
@@ -37,7 +39,9 @@ public static class LiquidityRiskApp
         services.AddSingleton<BondBook>();
         services.AddSingleton<DeadLetters>();
         services.AddSingleton<AnnounceBonds>();
+        services.AddSingleton<Retranslation>();
         services.AddSingleton<TranslateMarketData>();
+        services.AddSingleton<RecomputeTranslations>();
         services.AddSingleton<ReadTranslation>();
         services.AddSingleton<ListBonds>();
         services.AddSingleton<SubmitMarketData>();

@@ -22,7 +22,7 @@ internal static class App
     }
 
     public static Task<AppProcess> StartAsync(string data) =>
-        AppProcess.StartAsync(typeof(LiquidityRiskApp).Assembly.Location, data, "--no-simulator");
+        AppProcess.StartAsync(typeof(LiquidityRiskApp).Assembly.Location, data, arguments: "--no-simulator");
 
     /// <summary>Submits the first quote of each bond and waits until the last of them can be read.</summary>
     public static async Task OpenAsync(AppProcess app, IReadOnlyList<string> isins)

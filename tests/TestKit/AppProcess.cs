@@ -39,8 +39,10 @@ public sealed class AppProcess : IDisposable
     /// <summary>Starts the app and waits until it is ready.</summary>
     /// <param name="app">LiquidityRisk.Functions.dll.</param>
     /// <param name="data">Its data folder.</param>
+    /// <param name="settings">Environment variables.</param>
     /// <param name="arguments">Further arguments.</param>
-    public static async Task<AppProcess> StartAsync(string app, string data, params IReadOnlyList<string> arguments)
+    public static async Task<AppProcess> StartAsync(
+        string app, string data, IReadOnlyDictionary<string, string>? settings = null, params IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", [app, "--port", "0", "--data", data, .. arguments])
         {
@@ -48,6 +50,7 @@ public sealed class AppProcess : IDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>(StringComparer.Ordinal)) start.Environment[name] = value;
         var process = Process.Start(start)!;
         var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         var errors = new List<string>();

@@ -14,11 +14,14 @@ internal static class RequestReading
     /// <summary>Largest JSON body in bytes.</summary>
     public const int MaxBody = 4 * 1024 * 1024;
 
+    /// <summary>What an ISIN looks like, for people.</summary>
+    public const string IsinForm = "An ISIN is two letters, nine letters or digits and a digit, in upper case.";
+
     public static Caller Caller(this HttpRequest request) => (Caller)request.HttpContext.Items[typeof(Caller)]!;
 
     public static Isin IsinOrFault(string text) => Isin.TryParse(text, out var isin)
         ? isin
-        : throw Fault("isin", "An ISIN is two letters, nine letters or digits and a digit, in upper case.");
+        : throw Fault("isin", IsinForm);
 
     public static async Task<T> JsonAsync<T>(this HttpRequest request, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
         where T : class

@@ -16,6 +16,7 @@ public sealed class BondBook(IDocumentStore store)
     public const int Shards = 16;
 
     private const int MaxRemembered = 20_000;
+    private const int MaxAttempts = 10;
 
     private readonly ConcurrentDictionary<Isin, StoredDocument<BondDocument>> _recent = new();
     private readonly ConcurrentDictionary<Isin, long> _published = new();
@@ -48,6 +49,28 @@ public sealed class BondBook(IDocumentStore store)
         if (_recent.Count >= MaxRemembered) _recent.Clear();
         _recent[changed.Isin] = new StoredDocument<BondDocument>(changed.Isin.Value, body, written.ETag, at);
         return true;
+    }
+
+    /// <summary>Changes one bond: loads it, decides, saves, and decides again whenever somebody else was first.</summary>
+    /// <param name="isin">Which bond.</param>
+    /// <param name="fromMemory">
+    /// Whether the first decision may be taken on a version that has been overtaken; one to change nothing is final.
+    /// </param>
+    /// <param name="decide">Given what is stored (null for an unknown bond), the changed document; null leaves it as it is.</param>
+    /// <param name="cancellationToken">Stops waiting; the change may still be saved.</param>
+    /// <returns>The document as saved, or null when it was left as it is.</returns>
+    /// <exception cref="StoreUnavailableException">The store did not answer, or others were first every time.</exception>
+    public async Task<BondDocument?> ChangeAsync(
+        Isin isin, bool fromMemory, Func<BondDocument?, BondDocument?> decide, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            var stored = fromMemory ? await RecallAsync(isin, cancellationToken) : await ReadAsync(isin, cancellationToken);
+            if (decide(stored?.Body) is not { } changed) return null;
+            if (await SaveAsync(changed, stored?.ETag, cancellationToken)) return changed;
+        }
+
+        throw new StoreUnavailableException($"The document of {isin} was changed by others at every one of {MaxAttempts} attempts.");
     }
 
     /// <summary>Notes that a bond's announcements up to a number have been published.</summary>

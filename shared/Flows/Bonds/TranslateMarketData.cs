@@ -1,8 +1,5 @@
 using System.Text;
-using System.Text.Json;
 using LiquidityRisk.Contracts.Bonds;
-using LiquidityRisk.Contracts.Json;
-using LiquidityRisk.Contracts.Realtime;
 using LiquidityRisk.Domain.Bonds;
 using LiquidityRisk.Flows.Ports;
 using LiquidityRisk.Units;
@@ -22,13 +19,11 @@ public sealed class TranslateMarketData(
     MarketEventReader reader,
     BondBook book,
     DeadLetters deadLetters,
+    Retranslation retranslation,
     AnnounceBonds announce,
-    BondSettings settings,
     TimeProvider time,
     ILogger<TranslateMarketData> log)
 {
-    private const int MaxAttempts = 10;
-
     /// <summary>Handles a batch.</summary>
     public async Task<BatchOutcome> HandleAsync(IReadOnlyList<IncomingEvent> batch, CancellationToken cancellationToken)
     {
@@ -59,7 +54,7 @@ public sealed class TranslateMarketData(
     {
         try
         {
-            return await FoldAsync(isin, events.ConvertAll(e => e.Event), now, cancellationToken);
+            return await book.ChangeAsync(isin, fromMemory: true, Fold, cancellationToken);
         }
         catch (Exception e) when (e is not (StoreUnavailableException or OperationCanceledException))
         {
@@ -69,49 +64,13 @@ public sealed class TranslateMarketData(
             lock (letters) letters.AddRange(events.Select(x => Letter(x.Source, refusal, now)));
             return null;
         }
-    }
 
-    private async Task<BondDocument?> FoldAsync(
-        Isin isin, List<BondEvent> events, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        BondDocument? Fold(BondDocument? stored)
         {
-            var stored = await book.RecallAsync(isin, cancellationToken);
-            var known = stored?.Body ?? BondDocument.New(isin);
-            var inputs = events.Aggregate(known.Inputs, (folded, e) => folded.With(e));
-            if (ReferenceEquals(inputs, known.Inputs)) return null;
-            var changed = Retranslate(known, inputs, now);
-            if (await book.SaveAsync(changed, stored?.ETag, cancellationToken)) return changed;
+            var known = stored ?? BondDocument.New(isin);
+            var inputs = events.Aggregate(known.Inputs, (folded, e) => folded.With(e.Event));
+            return ReferenceEquals(inputs, known.Inputs) ? null : retranslation.Next(known, inputs, now);
         }
-
-        throw new StoreUnavailableException($"The document of {isin} was changed by others at every one of {MaxAttempts} attempts.");
-    }
-
-    private BondDocument Retranslate(BondDocument known, BondInputs inputs, DateTimeOffset now)
-    {
-        var translation = BondTranslator.Translate(known.Isin, inputs, now, settings.Weights);
-        var answer = TranslationAnswers.Complete(translation, inputs);
-        var changed = known with { Inputs = inputs, Translation = answer };
-        var reading = LiquidityReading.Of(translation.Liquidity);
-        return MaterialChange.InLiquidity(known.Announced, reading, settings.Thresholds)
-            ? Announce(changed with { Announced = reading }, answer)
-            : changed;
-    }
-
-    private BondDocument Announce(BondDocument document, LiquidityRiskAnswer answer)
-    {
-        string[] topics = [BondTopics.Main(document.Isin), BondTopics.Liquidity(document.Isin)];
-        var sequences = new Dictionary<string, long>(document.Sequences, StringComparer.Ordinal);
-        foreach (var topic in topics) sequences[topic] = sequences.GetValueOrDefault(topic) + 1;
-        var payload = new LiquidityPayload(answer.Isin, answer.LiquidityProfile, answer.RetailNarrative, answer.AsOf);
-        var entry = new OutboxEntry(
-            sequences[topics[0]],
-            "liquidity_update",
-            topics.ToDictionary(t => t, t => sequences[t], StringComparer.Ordinal),
-            answer.AsOf,
-            new RawJson(JsonSerializer.SerializeToUtf8Bytes(payload, ContractsJson.Default.LiquidityPayload)),
-            new TopicMeta(answer.DataFreshness, answer.ConfidenceOverall.Value));
-        return document with { Sequences = sequences, Outbox = [.. document.Outbox.TakeLast(settings.MaxOutbox - 1), entry] };
     }
 
     private static DeadLetter Letter(IncomingEvent incoming, EventRefusal refusal, DateTimeOffset now) => new(

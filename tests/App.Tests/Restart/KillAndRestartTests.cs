@@ -1,5 +1,4 @@
 using System.Net;
-using LiquidityRisk.Functions.Hosting;
 using LiquidityRisk.TestKit;
 
 namespace LiquidityRisk.App.Tests.Restart;
@@ -19,7 +18,7 @@ public sealed class KillAndRestartTests
         {
             var accepted = await FeedUntilKilledAsync(data, killAfter);
 
-            using var app = await StartAsync(data, "professional");
+            using var app = await OwnProcess.StartAsync(data, "professional");
             foreach (var (isin, sequence) in accepted)
                 Assert.True(await BidReachesAsync(app, isin, sequence), $"{isin} did not reach {sequence}.");
         }
@@ -33,7 +32,7 @@ public sealed class KillAndRestartTests
     private static async Task<Dictionary<string, int>> FeedUntilKilledAsync(string data, int killAfter)
     {
         var accepted = new Dictionary<string, int>(StringComparer.Ordinal);
-        using var app = await StartAsync(data, "feed");
+        using var app = await OwnProcess.StartAsync(data, "feed");
         for (var i = 1; ; i++)
         {
             var isin = Bonds[i % Bonds.Length];
@@ -50,13 +49,6 @@ public sealed class KillAndRestartTests
             Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
             accepted[isin] = i;
         }
-    }
-
-    private static async Task<AppProcess> StartAsync(string data, string role)
-    {
-        var app = await AppProcess.StartAsync(typeof(LiquidityRiskApp).Assembly.Location, data, "--no-simulator");
-        await app.SignInAsync(role);
-        return app;
     }
 
     private static decimal Bid(int number) => 50m + (number / 100m);

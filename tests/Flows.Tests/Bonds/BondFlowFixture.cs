@@ -14,17 +14,20 @@ internal sealed class BondFlowFixture
     public static readonly Isin Apple = Isin.Parse("US0378331005");
     public static readonly Isin Bae = Isin.Parse("GB0002634946");
 
-    public BondFlowFixture(BondFlowFixture? restartOf = null)
+    public BondFlowFixture(BondFlowFixture? restartOf = null, BondSettings? settings = null)
     {
+        settings ??= BondSettings.Standard;
         Time = restartOf?.Time ?? new ManualTime();
         Store = restartOf?.Store ?? new MemoryDocumentStore(Time, FlowsJson.Documents);
         Book = new BondBook(Store);
         DeadLetters = new DeadLetters(Store, Time);
         Announce = new AnnounceBonds(Book, Topics, Time, NullLogger<AnnounceBonds>.Instance);
         var reader = new MarketEventReader(MarketEventRules.Standard);
+        var retranslation = new Retranslation(settings);
         Translate = new TranslateMarketData(
-            reader, Book, DeadLetters, Announce, BondSettings.Standard, Time, NullLogger<TranslateMarketData>.Instance);
-        Read = new ReadTranslation(Book, BondSettings.Standard, Time);
+            reader, Book, DeadLetters, retranslation, Announce, Time, NullLogger<TranslateMarketData>.Instance);
+        Recompute = new RecomputeTranslations(Book, retranslation, Announce, Time);
+        Read = new ReadTranslation(Book, settings, Time);
         List = new ListBonds(Book, Time);
         Submit = new SubmitMarketData(reader, Hubs, Time);
         Subscribe = new SubscribeToTopics(Book, Connections, Time);
@@ -47,6 +50,8 @@ internal sealed class BondFlowFixture
     public AnnounceBonds Announce { get; }
 
     public TranslateMarketData Translate { get; }
+
+    public RecomputeTranslations Recompute { get; }
 
     public ReadTranslation Read { get; }
 

@@ -67,23 +67,3 @@ public class EventData : MessageContent
 
     public string? OffsetString => _offset ?? (SequenceNumber == long.MinValue ? null : SequenceNumber.ToString(CultureInfo.InvariantCulture));
 }
-
-public static class EventHubsModelFactory
-{
-    public static EventData EventData(
-        BinaryData eventBody,
-        IDictionary<string, object>? properties = null,
-        IReadOnlyDictionary<string, object>? systemProperties = null,
-        string? partitionKey = null,
-        long sequenceNumber = long.MinValue,
-        string? offsetString = null,
-        DateTimeOffset enqueuedTime = default)
-    {
-        var data = new EventData(eventBody, partitionKey, sequenceNumber, offsetString, enqueuedTime)
-        {
-            SystemProperties = systemProperties ?? new Dictionary<string, object>(StringComparer.Ordinal),
-        };
-        foreach (var (name, value) in properties ?? new Dictionary<string, object>(StringComparer.Ordinal)) data.Properties.Add(name, value);
-        return data;
-    }
-}
