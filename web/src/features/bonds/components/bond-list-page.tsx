@@ -58,7 +58,7 @@ export function BondListPage() {
               disabled={list.isFetchingNextPage}
               onClick={() => void list.fetchNextPage()}
             >
-              {list.isFetchingNextPage ? "Loading…" : "Show more"}
+              {list.isFetchingNextPage ? "Loading…" : list.isFetchNextPageError ? "Try again" : "Show more"}
             </button>
           )}
         </>

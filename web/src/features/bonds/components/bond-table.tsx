@@ -28,7 +28,7 @@ export function BondTable({ items, query, onSort }: BondTableProps) {
     >
       <button type="button" onClick={() => onSort(sortBy(query, sort))}>
         {name}
-        <span aria-hidden="true">{query.sort !== sort ? "" : query.order === "asc" ? "↑" : "↓"}</span>
+        {query.sort === sort && <span aria-hidden="true">{query.order === "asc" ? "↑" : "↓"}</span>}
       </button>
     </th>
   );

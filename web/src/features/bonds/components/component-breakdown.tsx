@@ -22,7 +22,6 @@ export function ComponentBreakdown({ profile, audience }: { profile: LiquidityPr
 }
 
 function Part({ part, audience }: { part: LiquidityComponent; audience: Audience }) {
-  const points = audience === "retail" ? formatScore(part.contribution) : formatExactScore(part.contribution);
   const score = audience === "retail" ? formatScore(part.score) : formatExactScore(part.score);
   return (
     <li data-component={part.name}>
@@ -37,9 +36,16 @@ function Part({ part, audience }: { part: LiquidityComponent; audience: Audience
       <div className={styles.foot}>
         <p>{noteText(part.name, part.note)}</p>
         <p className={styles.share}>
-          Weight {formatShare(part.weight)}, {part.score === null ? "left out" : `brings ${points} ${points === "1" ? "point" : "points"}`}
+          Weight {formatShare(part.weight)}, {part.score === null ? "left out" : `brings ${pointsText(part.contribution, audience)}`}
         </p>
       </div>
     </li>
   );
+}
+
+function pointsText(points: number, audience: Audience): string {
+  if (audience === "professional") return `${formatExactScore(points)} points`;
+  if (points > 0 && points < 0.5) return "less than 1 point";
+  const shown = formatScore(points);
+  return `${shown} ${shown === "1" ? "point" : "points"}`;
 }

@@ -18,7 +18,7 @@ interface MarketPanelProps {
 export function MarketPanel({ profile, currency, audience }: MarketPanelProps) {
   const words = wordsFor(audience);
   const isPro = audience === "professional";
-  const levels = isPro && profile.l2_levels !== null ? ` (${profile.l2_levels} levels)` : "";
+  const levels = isPro && profile.l2_levels !== null ? ` (${profile.l2_levels} ${profile.l2_levels === 1 ? "level" : "levels"})` : "";
   return (
     <Panel title={words.market} note={currency ? `Prices per 100 of face, amounts in ${currency}` : "Prices per 100 of face"}>
       <div className={styles.quotes}>

@@ -3,11 +3,13 @@ import type { BondListItem, LiquidityPayload, LiquidityRiskAnswer } from "../api
 
 type News = TopicEnvelope<LiquidityPayload> | null;
 
-const isOlder = (news: NonNullable<News>, than: string): boolean => Date.parse(news.payload.as_of) < Date.parse(than);
+/** Of two tellings of the same instant the answer's is kept: it says how old the data is now, not when it was sent. */
+const isNewer = (news: News, than: string): news is NonNullable<News> =>
+  news !== null && Date.parse(news.payload.as_of) > Date.parse(than);
 
-/** The row as the news has it; news older than the row changes nothing. */
+/** The row as the news has it; news that is not newer changes nothing. */
 export function mergeRow(item: BondListItem, news: News): BondListItem {
-  if (!news || isOlder(news, item.as_of)) return item;
+  if (!isNewer(news, item.as_of)) return item;
   const profile = news.payload.liquidity_profile;
   return {
     ...item,
@@ -25,7 +27,7 @@ export function mergeRow(item: BondListItem, news: News): BondListItem {
 
 /** The translation as the news has it; caveats and provenance stay those of the answer. */
 export function mergeAnswer(answer: LiquidityRiskAnswer, news: News): LiquidityRiskAnswer {
-  if (!news || isOlder(news, answer.as_of)) return answer;
+  if (!isNewer(news, answer.as_of)) return answer;
   return {
     ...answer,
     liquidity_profile: news.payload.liquidity_profile,

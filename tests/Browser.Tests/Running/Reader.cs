@@ -1,0 +1,49 @@
+using Deque.AxeCore.Playwright;
+
+namespace LiquidityRisk.Browser.Tests.Running;
+
+/// <summary>Somebody at a browser.</summary>
+public sealed class Reader(IBrowserContext context, IPage page) : IAsyncDisposable
+{
+    public IPage Page => page;
+
+    /// <summary>The rows of the list, in whichever form the screen has them.</summary>
+    public ILocator Bonds => page.Locator("[data-isin]");
+
+    public ILocator Heading => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    public ILocator Narrative => page.Locator("[data-field=narrative]");
+
+    public ILocator Gauge => page.Locator("[data-field=gauge] [role=img]");
+
+    public ILocator Components => page.Locator("[data-component]");
+
+    public ILocator Level(string word) =>
+        page.GetByRole(AriaRole.Group, new() { Name = "Filter by level" }).GetByRole(AriaRole.Button, new() { Name = word });
+
+    public async Task OpenListAsync(string address = "/")
+    {
+        await page.GotoAsync(address);
+        await Bonds.First.WaitForAsync();
+    }
+
+    public async Task OpenBondAsync(string isin)
+    {
+        await page.GotoAsync("/bonds/" + isin);
+        await Gauge.WaitForAsync();
+    }
+
+    public Task BecomeAsync(string persona) => page.GetByLabel("Viewing as").SelectOptionAsync(new SelectOptionValue { Label = persona });
+
+    /// <summary>What axe-core has against the page as it stands.</summary>
+    public async Task<IReadOnlyList<string>> BarriersAsync()
+    {
+        var result = await page.RunAxe();
+        return [.. result.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Html))})")];
+    }
+
+    public Task<bool> ScrollsSidewaysAsync() =>
+        page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { formatDay, formatDuration, formatInstant } from "./dates";
+import { formatAmount, formatBasisPoints, formatBasisPointsAsPercent, formatCoupon, formatPrice, formatScore, formatShare } from "./numbers";
+
+describe("numbers", () => {
+  it("show a dash for what is absent and zero for zero", () => {
+    for (const format of [formatAmount, formatBasisPoints, formatBasisPointsAsPercent, formatCoupon, formatPrice, formatScore, formatShare]) {
+      expect(format(null)).toBe("–");
+      expect(format(undefined)).toBe("–");
+      expect(format(0)).toContain("0");
+    }
+  });
+
+  it("keep prices to the cent and no more digits than were quoted", () => {
+    expect(formatPrice(98.5)).toBe("98.50");
+    expect(formatPrice(98.125)).toBe("98.125");
+  });
+
+  it("say basis points to professionals and percent to everybody else", () => {
+    expect(formatBasisPoints(12)).toBe("12.0 bp");
+    expect(formatBasisPointsAsPercent(12)).toBe("0.12%");
+  });
+
+  it("separate thousands", () => expect(formatAmount(299000000)).toBe("299,000,000"));
+});
+
+describe("dates", () => {
+  it("show a maturity as the day it is, whatever the time zone", () => expect(formatDay("2038-07-14")).toBe("14 Jul 2038"));
+
+  it("show the clock today and the day otherwise", () => {
+    const now = new Date(2026, 0, 5, 12, 0, 0);
+    expect(formatInstant(new Date(2026, 0, 5, 9, 30, 7).toISOString(), now)).toBe("09:30:07");
+    expect(formatInstant(new Date(2026, 0, 4, 9, 30, 7).toISOString(), now)).toContain("4 Jan");
+  });
+
+  it.each([
+    [0, "0 s"],
+    [59.9, "59 s"],
+    [2336, "38 min"],
+    [18720, "5 h 12 min"],
+    [7200, "2 h"],
+    [200000, "2 days"],
+    [null, "–"],
+  ])("say %s seconds as %s", (seconds, text) => expect(formatDuration(seconds)).toBe(text));
+});

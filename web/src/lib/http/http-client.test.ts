@@ -1,0 +1,69 @@
+import { describe, expect, it, vi } from "vitest";
+import { HttpClient, queryString } from "./http-client";
+import { ProblemError, UnreachableError } from "./problem";
+
+const json = (body: unknown, status = 200, type = "application/json"): Response =>
+  new Response(JSON.stringify(body), { status, headers: { "content-type": type } });
+
+function clientOf(answers: (() => Response)[], renews = true) {
+  let token = "first";
+  const send = vi.fn<typeof fetch>(() => Promise.resolve((answers.shift() ?? (() => json({})))()));
+  const renew = vi.fn(() => {
+    token = "second";
+    return Promise.resolve(renews);
+  });
+  return { send, renew, client: new HttpClient({ token: () => Promise.resolve(token), renew }, send) };
+}
+
+const authorization = (init: RequestInit | undefined): string | undefined =>
+  (init?.headers as Record<string, string> | undefined)?.authorization;
+
+describe("the http client", () => {
+  it("sends the token and reads the answer", async () => {
+    const { client, send } = clientOf([() => json({ total: 3 })]);
+    await expect(client.get("/api", { limit: 1 })).resolves.toEqual({ total: 3 });
+    expect(send.mock.calls[0]?.[0]).toBe("/api?limit=1");
+    expect(authorization(send.mock.calls[0]?.[1])).toBe("Bearer first");
+  });
+
+  it("signs in again once after a 401 and repeats the request", async () => {
+    const { client, send, renew } = clientOf([() => json({}, 401), () => json({ ok: true })]);
+    await expect(client.get("/api")).resolves.toEqual({ ok: true });
+    expect(renew).toHaveBeenCalledTimes(1);
+    expect(authorization(send.mock.calls[1]?.[1])).toBe("Bearer second");
+  });
+
+  it("gives up when the new token is refused too", async () => {
+    const { client, renew } = clientOf([() => json({}, 401), () => json({ detail: "No." }, 401)]);
+    await expect(client.get("/api")).rejects.toMatchObject({ status: 401, message: "No." });
+    expect(renew).toHaveBeenCalledTimes(1);
+  });
+
+  it("turns a problem document into an error with its words, fields and trace", async () => {
+    const problem = { title: "Not valid.", detail: "level is unknown.", status: 400, trace_id: "t1", errors: { level: ["unknown"] } };
+    const { client } = clientOf([() => json(problem, 400, "application/problem+json")]);
+    const error = await client.get("/api").catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(ProblemError);
+    expect(error).toMatchObject({ status: 400, message: "level is unknown.", traceId: "t1", errors: { level: ["unknown"] } });
+  });
+
+  it("keeps the status of a refusal that is no problem document", async () => {
+    const { client } = clientOf([() => new Response("<html>", { status: 502, headers: { "content-type": "text/html" } })]);
+    await expect(client.get("/api")).rejects.toMatchObject({ status: 502 });
+  });
+
+  it("says plainly that the service cannot be reached", async () => {
+    const client = new HttpClient(
+      { token: () => Promise.resolve(null), renew: () => Promise.resolve(false) },
+      () => Promise.reject(new TypeError("failed")),
+    );
+    await expect(client.get("/api")).rejects.toBeInstanceOf(UnreachableError);
+  });
+});
+
+describe("a query string", () => {
+  it("leaves out what is absent and escapes the rest", () => {
+    expect(queryString({ q: "a&b", level: null, cursor: undefined, text: "", limit: 0 })).toBe("?q=a%26b&limit=0");
+    expect(queryString({})).toBe("");
+  });
+});
