@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace LiquidityRisk.Functions.Hosting;
 
@@ -14,7 +15,7 @@ internal sealed record AzureSettings(string EventHubsNamespace, Uri WebPubSubEnd
     private const string DefaultHub = "liquidityrisk";
 
     /// <summary>Reads the settings.</summary>
-    /// <exception cref="ArgumentException">A setting is missing or malformed; the message names it.</exception>
+    /// <exception cref="OptionsValidationException">A setting is missing or malformed; the message names it.</exception>
     public static AzureSettings Read(IConfiguration configuration) => new(
         Read(configuration, NamespaceKey, IsHostName, "a host name such as name.servicebus.windows.net, without scheme or path"),
         new Uri(Read(configuration, EndpointKey, IsSecureAddress, "an address such as https://name.webpubsub.azure.com")),
@@ -26,11 +27,13 @@ internal sealed record AzureSettings(string EventHubsNamespace, Uri WebPubSubEnd
     {
         var value = configuration[key];
         if (string.IsNullOrWhiteSpace(value))
-            throw new ArgumentException($"Setting {key} is missing; it must be {expected}.", nameof(configuration));
+            throw Fault($"Setting {key} is missing; it must be {expected}.");
         return isValid(value)
             ? value
-            : throw new ArgumentException($"Setting {key} is '{value}'; it must be {expected}.", nameof(configuration));
+            : throw Fault($"Setting {key} is '{value}'; it must be {expected}.");
     }
+
+    private static OptionsValidationException Fault(string message) => new("Azure", typeof(AzureSettings), [message]);
 
     private static bool IsHostName(string value) =>
         Uri.CheckHostName(value) == UriHostNameType.Dns && value.Contains('.', StringComparison.Ordinal);

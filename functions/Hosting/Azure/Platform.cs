@@ -4,6 +4,7 @@ using Azure.Messaging.WebPubSub;
 using LiquidityRisk.Flows.Ports;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace LiquidityRisk.Functions.Hosting;
 
@@ -11,7 +12,7 @@ namespace LiquidityRisk.Functions.Hosting;
 internal static class Platform
 {
     /// <summary>Adds them.</summary>
-    /// <exception cref="ArgumentException">A setting is missing or malformed; the message names it.</exception>
+    /// <exception cref="OptionsValidationException">A setting is missing or malformed; the message names it.</exception>
     public static void AddPlatform(this FunctionsApplicationBuilder builder)
     {
         var settings = AzureSettings.Read(builder.Configuration);

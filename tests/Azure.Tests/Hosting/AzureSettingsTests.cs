@@ -1,5 +1,6 @@
 using LiquidityRisk.Functions.Hosting;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace LiquidityRisk.Azure.Tests.Hosting;
 
@@ -26,7 +27,7 @@ public class AzureSettingsTests
     [InlineData("WebPubSub:Hub", "1st hub")]
     public void A_missing_or_malformed_setting_is_named(string key, string? value)
     {
-        var fault = Assert.Throws<ArgumentException>(() => Read((key, value)));
+        var fault = Assert.Throws<OptionsValidationException>(() => Read((key, value)));
 
         Assert.Contains($"Setting {key} ", fault.Message, StringComparison.Ordinal);
     }
