@@ -54,7 +54,7 @@ public sealed class AppearanceTests(RunningApp app)
 
     private static async Task KeepAsync(Reader reader, string page, string screen, ColorScheme theme)
     {
-        await reader.Page.GetByRole(AriaRole.Banner).GetByText("Live", new() { Exact = true }).WaitForAsync();
+        await Expect(reader.Connection).ToHaveTextAsync("Live");
         var file = Path.Combine(Checkout.Root, "artifacts", "screenshots", $"{page}-{screen}-{theme}.png".ToLowerInvariant());
         await reader.Page.ScreenshotAsync(new() { Path = file, FullPage = page != "list" });
     }

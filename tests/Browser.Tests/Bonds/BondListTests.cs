@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using LiquidityRisk.Browser.Tests.Running;
 using static Microsoft.Playwright.Assertions;
 
@@ -12,7 +13,7 @@ public sealed class BondListTests(RunningApp app)
         await using var reader = await app.ReaderAsync();
         await reader.OpenListAsync();
         await Expect(reader.Bonds).ToHaveCountAsync(50);
-        await Expect(reader.Page.GetByRole(AriaRole.Banner).GetByText("Live", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(reader.Connection).ToHaveTextAsync("Live");
         await reader.Page.EvaluateAsync("() => { window.sameVisit = true; }");
 
         await reader.Page.Locator("[data-changes]:not([data-changes='0'])").First.WaitForAsync(new() { Timeout = 60_000 });
@@ -87,6 +88,28 @@ public sealed class BondListTests(RunningApp app)
                 r => r.Url.Contains("sort=maturity&" + order, StringComparison.Ordinal));
             return (await response.JsonAsync())!.Value.GetProperty("items")[0].GetProperty("maturity").GetString()!;
         }
+    }
+
+    [Fact]
+    public async Task A_broken_connection_is_told_and_mended()
+    {
+        const string negotiation = "**/api/v1/realtime/negotiate";
+        await using var reader = await app.ReaderAsync();
+        IWebSocketRoute? socket = null;
+        await reader.Page.RouteWebSocketAsync(new Regex("/client/hubs/", RegexOptions.None, TimeSpan.FromSeconds(1)), route =>
+        {
+            route.ConnectToServer();
+            socket = route;
+        });
+        await reader.OpenListAsync();
+        await Expect(reader.Connection).ToHaveTextAsync("Live");
+
+        await reader.Page.RouteAsync(negotiation, route => route.AbortAsync());
+        await socket!.CloseAsync();
+        await Expect(reader.Connection).ToHaveTextAsync("Offline", new() { Timeout = 30_000 });
+        await reader.Page.UnrouteAsync(negotiation);
+
+        await Expect(reader.Connection).ToHaveTextAsync("Live", new() { Timeout = 30_000 });
     }
 
     [Fact]

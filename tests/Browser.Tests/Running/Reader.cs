@@ -18,6 +18,9 @@ public sealed class Reader(IBrowserContext context, IPage page) : IAsyncDisposab
 
     public ILocator Components => page.Locator("[data-component]");
 
+    /// <summary>The word for the state of the live connection.</summary>
+    public ILocator Connection => page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Status);
+
     public ILocator Level(string word) =>
         page.GetByRole(AriaRole.Group, new() { Name = "Filter by level" }).GetByRole(AriaRole.Button, new() { Name = word });
 

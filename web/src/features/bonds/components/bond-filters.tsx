@@ -6,10 +6,10 @@ import styles from "./bond-filters.module.css";
 const TYPING_PAUSE_MS = 250;
 
 const SORT_NAMES: Record<Sort, string> = {
-  index: "Easiest to sell first",
-  spread: "Smallest gap first",
-  volume: "Most traded first",
-  maturity: "Repaid soonest first",
+  index: "Easiest to sell",
+  spread: "Smallest gap",
+  volume: "Most traded",
+  maturity: "Repaid soonest",
   issuer: "Issuer, A to Z",
 };
 
