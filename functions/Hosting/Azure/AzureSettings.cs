@@ -12,16 +12,22 @@ internal sealed record AzureSettings(string EventHubsNamespace, Uri WebPubSubEnd
     private const string NamespaceKey = "MarketData:fullyQualifiedNamespace";
     private const string EndpointKey = "WebPubSub:Endpoint";
     private const string HubKey = "WebPubSub:Hub";
+    private const string StoreKey = "Store:Provider";
     private const string DefaultHub = "liquidityrisk";
 
     /// <summary>Reads the settings.</summary>
     /// <exception cref="OptionsValidationException">A setting is missing or malformed; the message names it.</exception>
-    public static AzureSettings Read(IConfiguration configuration) => new(
-        Read(configuration, NamespaceKey, IsHostName, "a host name such as name.servicebus.windows.net, without scheme or path"),
-        new Uri(Read(configuration, EndpointKey, IsSecureAddress, "an address such as https://name.webpubsub.azure.com")),
-        string.IsNullOrEmpty(configuration[HubKey])
-            ? DefaultHub
-            : Read(configuration, HubKey, IsHubName, "a letter, then letters, digits or underscores, at most 128 characters"));
+    public static AzureSettings Read(IConfiguration configuration)
+    {
+        // A file on one instance's disk would be another truth on each instance.
+        Read(configuration, StoreKey, provider => string.Equals(provider, "Cosmos", StringComparison.OrdinalIgnoreCase), "Cosmos");
+        return new AzureSettings(
+            Read(configuration, NamespaceKey, IsHostName, "a host name such as name.servicebus.windows.net, without scheme or path"),
+            new Uri(Read(configuration, EndpointKey, IsSecureAddress, "an address such as https://name.webpubsub.azure.com")),
+            string.IsNullOrEmpty(configuration[HubKey])
+                ? DefaultHub
+                : Read(configuration, HubKey, IsHubName, "a letter, then letters, digits or underscores, at most 128 characters"));
+    }
 
     private static string Read(IConfiguration configuration, string key, Predicate<string> isValid, string expected)
     {

@@ -42,8 +42,9 @@ public static class LiquidityNarrative
     private static string Opening(BondTranslation translation) => translation.Liquidity?.Index switch
     {
         null => "We have not seen a market for this bond yet.",
+        // Rounded down, so that 69.9 does not look as if it reached the band that begins at 70.
         { Level: { } level, Value: { } value } => string.Create(
-            CultureInfo.InvariantCulture, $"{Ease(level)}: it scores {value.Value:0} out of 100 for ease of sale."),
+            CultureInfo.InvariantCulture, $"{Ease(level)}: it scores {Math.Floor(value.Value):0} out of 100 for ease of sale."),
         _ => "We cannot say how easy this bond is to sell, because too little of its market was seen.",
     };
 

@@ -25,6 +25,8 @@ public class AzureSettingsTests
     [InlineData("WebPubSub:Endpoint", "live.webpubsub.azure.com")]
     [InlineData("WebPubSub:Endpoint", "http://live.webpubsub.azure.com")]
     [InlineData("WebPubSub:Hub", "1st hub")]
+    [InlineData("Store:Provider", null)]
+    [InlineData("Store:Provider", "Sqlite")]
     public void A_missing_or_malformed_setting_is_named(string key, string? value)
     {
         var fault = Assert.Throws<OptionsValidationException>(() => Read((key, value)));
@@ -37,6 +39,7 @@ public class AzureSettingsTests
         var values = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["MarketData:fullyQualifiedNamespace"] = "feeds.servicebus.windows.net",
+            ["Store:Provider"] = "Cosmos",
             ["WebPubSub:Endpoint"] = "https://live.webpubsub.azure.com",
         };
         foreach (var (key, value) in changes) values[key] = value;

@@ -18,8 +18,8 @@ export const formatPrice = (value: number | null | undefined): string => shown(v
 /** An amount or a count with thousands separated: 104,000. */
 export const formatAmount = (value: number | null | undefined): string => shown(value, (v) => whole.format(v));
 
-/** A score from 0 to 100 without decimals. */
-export const formatScore = (value: number | null | undefined): string => shown(value, (v) => whole.format(v));
+/** A score from 0 to 100 without decimals, rounded down, so that 69.9 does not look as if it reached the band that begins at 70. */
+export const formatScore = (value: number | null | undefined): string => shown(value, (v) => whole.format(Math.floor(v)));
 
 /** A score from 0 to 100 with two decimals. */
 export const formatExactScore = (value: number | null | undefined): string => shown(value, (v) => two.format(v));

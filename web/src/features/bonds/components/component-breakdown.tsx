@@ -1,7 +1,7 @@
 import { LiveValue } from "@/components/live-value";
 import { Panel } from "@/components/panel";
 import { ScoreBar } from "@/components/score-bar";
-import { formatExactScore, formatScore, formatShare } from "@/lib/format/numbers";
+import { formatAmount, formatExactScore, formatScore, formatShare } from "@/lib/format/numbers";
 import type { Audience } from "@/lib/services";
 import type { LiquidityComponent, LiquidityProfile } from "../api/contracts";
 import { componentName, noteText, wordsFor } from "../model/wording";
@@ -46,6 +46,6 @@ function Part({ part, audience }: { part: LiquidityComponent; audience: Audience
 function pointsText(points: number, audience: Audience): string {
   if (audience === "professional") return `${formatExactScore(points)} points`;
   if (points > 0 && points < 0.5) return "less than 1 point";
-  const shown = formatScore(points);
+  const shown = formatAmount(points);
   return `${shown} ${shown === "1" ? "point" : "points"}`;
 }
