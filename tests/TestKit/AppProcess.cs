@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -53,14 +54,12 @@ public sealed class AppProcess : IDisposable
         foreach (var (name, value) in settings ?? new Dictionary<string, string>(StringComparer.Ordinal)) start.Environment[name] = value;
         var process = Process.Start(start)!;
         var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var errors = new List<string>();
-        process.ErrorDataReceived += (_, line) =>
-        {
-            lock (errors) errors.Add(line.Data ?? "");
-        };
+        var said = new ConcurrentQueue<string>();
+        process.ErrorDataReceived += (_, line) => Note(line.Data);
         process.OutputDataReceived += (_, line) =>
         {
-            if (line.Data is null) ready.TrySetException(new InvalidOperationException("The app ended before it was ready: " + string.Join(' ', errors)));
+            Note(line.Data);
+            if (line.Data is null) ready.TrySetException(new InvalidOperationException("The app ended before it was ready: " + string.Join(' ', said)));
             else if (line.Data.StartsWith(Ready, StringComparison.Ordinal)) ready.TrySetResult(line.Data[Ready.Length..]);
         };
         process.BeginErrorReadLine();
@@ -74,6 +73,11 @@ public sealed class AppProcess : IDisposable
             process.Kill();
             process.Dispose();
             throw;
+        }
+
+        void Note(string? line)
+        {
+            if (line is not null && said.Count < 100) said.Enqueue(line);
         }
     }
 

@@ -1,7 +1,7 @@
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using LiquidityRisk.Browser.Tests.Running;
+using LiquidityRisk.TestKit;
 
 [assembly: AssemblyFixture(typeof(RunningApp))]
 
@@ -21,6 +21,7 @@ public sealed class RunningApp : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lr-browser-");
     private AppProcess? _app;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -30,7 +31,8 @@ public sealed class RunningApp : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var chromium = await Chromium.FindAsync();
-        _app = await AppProcess.StartAsync();
+        _app = await AppProcess.StartAsync(BuiltApp.Path(), _data.FullName, arguments: ["--seed", "7"]);
+        await _app.SignInAsync("retail");
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = LaunchArguments });
         await WaitForTheMarketAsync();
@@ -41,6 +43,7 @@ public sealed class RunningApp : IAsyncLifetime
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         _app?.Dispose();
+        _data.Delete(recursive: true);
     }
 
     /// <summary>A reader with a fresh browser.</summary>
@@ -68,12 +71,5 @@ public sealed class RunningApp : IAsyncLifetime
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, limit.Token);
     }
 
-    private async Task<JsonElement> ListAsync()
-    {
-        using var http = new HttpClient { BaseAddress = Address };
-        using var signIn = await http.PostAsJsonAsync("/.auth/login/dev", new { user = "tester", roles = new[] { "retail" } });
-        var grant = await signIn.Content.ReadFromJsonAsync<JsonElement>();
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", grant.GetProperty("access_token").GetString());
-        return await http.GetFromJsonAsync<JsonElement>("/api/v1/liquidity-risk?limit=1");
-    }
+    private Task<JsonElement> ListAsync() => _app!.Http.GetFromJsonAsync<JsonElement>("/api/v1/liquidity-risk?limit=1");
 }
