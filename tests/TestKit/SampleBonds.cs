@@ -1,4 +1,5 @@
 using LiquidityRisk.Domain.Bonds;
+using LiquidityRisk.Domain.Bonds.Exits;
 using LiquidityRisk.Units;
 
 namespace LiquidityRisk.TestKit;
@@ -41,6 +42,47 @@ public static class SampleBonds
         [new(new BondPrice(100.0m), new FaceAmount(demand)), new(new BondPrice(100.25m), new FaceAmount(demand / 2))],
         new BondPrice(100.25m),
         windowInHours is { } h ? Now.AddHours(h) : null);
+
+    /// <summary>The policy that ships with the app, written out by hand.</summary>
+    public static ExitPolicy Policy { get; } = new(
+        "sample",
+        new Dictionary<RatingBand, PathCaps>
+        {
+            [RatingBand.Aaa] = Caps(1_000_000, 5_000_000, 2_000_000),
+            [RatingBand.Aa] = Caps(800_000, 4_000_000, 1_500_000),
+            [RatingBand.A] = Caps(600_000, 3_000_000, 1_000_000),
+            [RatingBand.Bbb] = Caps(400_000, 2_000_000, 750_000),
+            [RatingBand.Bb] = Caps(250_000, 1_000_000, 500_000),
+            [RatingBand.B] = Caps(150_000, 600_000, 300_000),
+            [RatingBand.Ccc] = Caps(75_000, 300_000, 150_000),
+            [RatingBand.Cc] = Caps(50_000, 150_000, 75_000),
+            [RatingBand.C] = Caps(25_000, 100_000, 50_000),
+            [RatingBand.D] = Caps(0, 50_000, 0),
+            [RatingBand.Nr] = Caps(100_000, 400_000, 200_000),
+        },
+        new Dictionary<TenorBucket, IReadOnlyCollection<ExitPath>>
+        {
+            [TenorBucket.UpToOne] = [ExitPath.MarketMaker, ExitPath.Auction, ExitPath.RfqBatch],
+            [TenorBucket.OneToThree] = Enum.GetValues<ExitPath>(),
+            [TenorBucket.ThreeToFive] = Enum.GetValues<ExitPath>(),
+            [TenorBucket.FiveToTen] = Enum.GetValues<ExitPath>(),
+            [TenorBucket.TenAndMore] = [ExitPath.Auction, ExitPath.RfqBatch, ExitPath.TokenizedP2p],
+        },
+        new Dictionary<IssuerClass, PathCaps>
+        {
+            [IssuerClass.Government] = Caps(5_000_000, 10_000_000, 5_000_000),
+            [IssuerClass.Psu] = Caps(3_000_000, 8_000_000, 4_000_000),
+            [IssuerClass.Financial] = Caps(2_000_000, 6_000_000, 3_000_000),
+            [IssuerClass.Corporate] = Caps(1_500_000, 5_000_000, 2_000_000),
+            [IssuerClass.Municipal] = Caps(1_000_000, 4_000_000, 1_500_000),
+        },
+        TimeSpan.FromHours(4),
+        TimeSpan.FromHours(2),
+        new FaceAmount(25_000),
+        new BasisPoints(5));
+
+    public static PathCaps Caps(decimal marketMaker, decimal auction, decimal rfq) =>
+        new(new FaceAmount(marketMaker), new FaceAmount(auction), new FaceAmount(rfq));
 
     /// <summary>Inputs all stamped now.</summary>
     public static BondInputs Inputs(
