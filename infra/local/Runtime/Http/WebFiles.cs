@@ -25,7 +25,7 @@ internal static partial class WebFiles
 
     private static bool IsPageRequest(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        && request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
+        && (request.Path == "/" || request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase)));
 
     private static void SetCaching(StaticFileResponseContext file) =>
         file.Context.Response.Headers.CacheControl = HashedName().IsMatch(file.File.Name)
