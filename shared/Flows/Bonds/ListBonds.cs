@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiquidityRisk.Contracts.Bonds;
+using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Domain.Bonds;
 using LiquidityRisk.Units;
 
@@ -27,7 +28,7 @@ public sealed class ListBonds(BondBook book, TimeProvider time)
 
     // A row was written when its bond last changed; how old its data is depends on now.
     private static BondListItem Refresh(BondListItem item, DateTimeOffset now) =>
-        item with { DataFreshness = Contracts.Json.SnakeCase.Of(Freshness.Of(now - item.AsOf)) };
+        item with { DataFreshness = SnakeCase.Of(Freshness.Of(now - item.AsOf)) };
 }
 
 /// <summary>What to list.</summary>

@@ -17,41 +17,26 @@ public sealed class MarketEventReader(MarketEventRules rules)
     /// <summary>Reads one event.</summary>
     /// <param name="body">UTF-8 JSON.</param>
     /// <param name="receivedAt">When it reached us.</param>
-    public EventReading Read(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt)
-    {
-        if (body.Length > MaxBytes)
-            return Refuse(RefusalCodes.TooLarge, null, FormattableString.Invariant($"An event has at most {MaxBytes:N0} bytes."));
-        MarketDataEvent? envelope;
-        try
-        {
-            envelope = JsonSerializer.Deserialize(body.Span, ContractsJson.Default.MarketDataEvent);
-        }
-        catch (JsonException e)
-        {
-            return Refuse(e, "");
-        }
-
-        return envelope is null
-            ? Refuse(RefusalCodes.MalformedJson, null, "An event is a JSON object.")
-            : Read(envelope, receivedAt);
-    }
+    public EventReading Read(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt) => body.Length > MaxBytes
+        ? Refuse(RefusalCodes.TooLarge, null, FormattableString.Invariant($"An event has at most {MaxBytes:N0} bytes."))
+        : Read(body, static b => JsonSerializer.Deserialize(b.Span, ContractsJson.Default.MarketDataEvent), receivedAt);
 
     /// <summary>Reads one event whose envelope is already JSON.</summary>
-    public EventReading Read(JsonElement body, DateTimeOffset receivedAt)
+    public EventReading Read(JsonElement body, DateTimeOffset receivedAt) =>
+        Read(body, static b => b.Deserialize(ContractsJson.Default.MarketDataEvent), receivedAt);
+
+    private EventReading Read<T>(T body, Func<T, MarketDataEvent?> parse, DateTimeOffset receivedAt)
     {
-        MarketDataEvent? envelope;
         try
         {
-            envelope = body.Deserialize(ContractsJson.Default.MarketDataEvent);
+            return parse(body) is { } envelope
+                ? Read(envelope, receivedAt)
+                : Refuse(RefusalCodes.MalformedJson, null, "An event is a JSON object.");
         }
         catch (JsonException e)
         {
             return Refuse(e, "");
         }
-
-        return envelope is null
-            ? Refuse(RefusalCodes.MalformedJson, null, "An event is a JSON object.")
-            : Read(envelope, receivedAt);
     }
 
     private EventReading Read(MarketDataEvent e, DateTimeOffset receivedAt)

@@ -16,6 +16,7 @@ internal sealed class ReplayFeed(FeedOptions options, IEventPublisher hubs, Time
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var sequence = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var replayed = 0;
         foreach (var snapshot in Snapshots(options.ReplayFolder!))
         {
             log.LogInformation("Replaying {Name}: {Count} events", snapshot.Name, snapshot.Rows.Count);
@@ -26,9 +27,11 @@ internal sealed class ReplayFeed(FeedOptions options, IEventPublisher hubs, Time
                 await hubs.PublishAsync(SubmitMarketData.Hub, events, stoppingToken);
                 await Task.Delay(TimeSpan.FromSeconds(options.ReplaySeconds / StepsPerSnapshot), time, stoppingToken);
             }
+
+            replayed++;
         }
 
-        log.LogInformation("Replay finished: {Count} snapshots", Snapshots(options.ReplayFolder!).Count());
+        log.LogInformation("Replay finished: {Count} snapshots", replayed);
     }
 
     /// <summary>Everything in the folder that is known, in the order of its dates. Files that are missing are left out.</summary>
