@@ -1,3 +1,5 @@
+using LiquidityRisk.Domain.Bonds.Exits;
+using LiquidityRisk.Domain.Bonds.Risk;
 using LiquidityRisk.Units;
 
 namespace LiquidityRisk.Domain.Bonds;
@@ -10,6 +12,8 @@ namespace LiquidityRisk.Domain.Bonds;
 /// <param name="Confidence">How far the inputs carry the result: falls with missing and ageing data.</param>
 /// <param name="Freshness">How old the look at the market is.</param>
 /// <param name="Caveats">What a reader must know, each once, in order of weight.</param>
+/// <param name="Risk">Its risk in eight categories, on a clock of its own; null when it was not scored.</param>
+/// <param name="Exits">The ways out for one trade size, on a clock of their own; null when none was asked for.</param>
 public sealed record BondTranslation(
     Isin Isin,
     DateTimeOffset AsOf,
@@ -17,7 +21,9 @@ public sealed record BondTranslation(
     BondReference? Reference,
     Probability Confidence,
     DataFreshness Freshness,
-    IReadOnlyList<BondCaveat> Caveats);
+    IReadOnlyList<BondCaveat> Caveats,
+    RiskAssessment? Risk = null,
+    ExitRecommendations? Exits = null);
 
 /// <summary>How easy a bond is to sell.</summary>
 /// <param name="Index">The liquidity index.</param>
