@@ -13,7 +13,33 @@ public sealed record MarketMakerState(
     InventoryBand? InventoryBand,
     BasisPoints? MinSpread,
     BasisPoints? LastQuoteSpread,
-    int QuotesLast24Hours);
+    int QuotesLast24Hours)
+{
+    /// <summary>How tight its last quote was: tight up to 20 bp, normal up to 60 bp, wide beyond.</summary>
+    public QuoteQuality Quality => LastQuoteSpread?.Value switch
+    {
+        null => QuoteQuality.Unknown,
+        <= 20 => QuoteQuality.Tight,
+        <= 60 => QuoteQuality.Normal,
+        _ => QuoteQuality.Wide,
+    };
+}
+
+/// <summary>How tight a market maker quotes.</summary>
+public enum QuoteQuality
+{
+    /// <summary>Its last spread is not known.</summary>
+    Unknown,
+
+    /// <summary>Up to 20 bp.</summary>
+    Tight,
+
+    /// <summary>Up to 60 bp.</summary>
+    Normal,
+
+    /// <summary>Beyond 60 bp.</summary>
+    Wide,
+}
 
 /// <summary>Face amounts that a market maker is ready to hold, in rising order.</summary>
 /// <param name="Low">Comfortable.</param>

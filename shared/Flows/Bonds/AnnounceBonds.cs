@@ -1,21 +1,26 @@
 using System.Text.Json;
 using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Contracts.Realtime;
+using LiquidityRisk.Flows.Audit;
 using LiquidityRisk.Flows.Ports;
 using LiquidityRisk.Units;
 using Microsoft.Extensions.Logging;
 
 namespace LiquidityRisk.Flows.Bonds;
 
-/// <summary>Publishes the announcements that were saved with their bonds, and sweeps up those that got stuck.</summary>
-public sealed class AnnounceBonds(BondBook book, ITopicPublisher topics, TimeProvider time, ILogger<AnnounceBonds> log)
+/// <summary>
+/// Files the audit records and publishes the announcements that were saved with their bonds, and sweeps up those that got stuck.
+/// </summary>
+public sealed class AnnounceBonds(
+    BondBook book, AuditTrail audit, PolicyArchive policies, ITopicPublisher topics, TimeProvider time, ILogger<AnnounceBonds> log)
 {
     /// <summary>The sweep leaves younger bonds to whoever is publishing them.</summary>
     public static readonly TimeSpan SweepAge = TimeSpan.FromSeconds(10);
 
-    /// <summary>Publishes what the outboxes hold. A failing publisher is logged: the sweep tries again.</summary>
+    /// <summary>Files and publishes what waits in the documents. A failing store or publisher is logged: the sweep tries again.</summary>
     public async Task PublishAsync(IReadOnlyList<BondDocument> documents, CancellationToken cancellationToken)
     {
+        await Task.WhenAll(documents.Select(d => FileAsync(d, cancellationToken)));
         var messages = documents.SelectMany(book.Unpublished).SelectMany(Messages).ToList();
         if (messages.Count == 0) return;
         try
@@ -51,14 +56,44 @@ public sealed class AnnounceBonds(BondBook book, ITopicPublisher topics, TimePro
 
     private async Task<bool> SweepAsync(Isin isin, CancellationToken cancellationToken)
     {
-        if (await book.ReadAsync(isin, cancellationToken) is not { Body.Outbox.Count: > 0 } stored) return false;
+        if (await book.ReadAsync(isin, cancellationToken) is not { Body: var body } stored) return false;
+        if (body.Outbox.Count + body.Unfiled.Count == 0) return false;
         await PublishAsync([stored.Body], cancellationToken);
         await book.SaveAsync(stored.Body, stored.ETag, cancellationToken);
         return true;
     }
 
-    private static IEnumerable<TopicMessage> Messages(OutboxEntry entry) => entry.Topics.Select(topic =>
-        new TopicMessage(topic.Key, JsonSerializer.SerializeToUtf8Bytes(
-            new TopicEnvelope<RawJson>(entry.Type, topic.Key, topic.Value, entry.Ts, entry.Payload, entry.Meta),
-            ContractsJson.Default.TopicEnvelopeRawJson)));
+    private async Task FileAsync(BondDocument document, CancellationToken cancellationToken)
+    {
+        var records = book.Unfiled(document);
+        if (records.Count == 0) return;
+        try
+        {
+            await policies.KeepAsync(cancellationToken);
+            await audit.FileAsync(records, BondAudit.Point, cancellationToken);
+            book.MarkFiled(document.Isin, records[^1].Sequence);
+        }
+        catch (StoreUnavailableException e)
+        {
+            log.LogWarning(e, "{Count} audit records of {Isin} could not be filed and wait for the sweep", records.Count, document.Isin);
+        }
+    }
+
+    private static IEnumerable<TopicMessage> Messages(OutboxEntry entry)
+    {
+        foreach (var (topic, sequence) in entry.Topics)
+        {
+            if (entry.RetailPayload is not { } masked)
+            {
+                yield return new(topic, Envelope(entry, topic, sequence, entry.Payload));
+                continue;
+            }
+
+            yield return new(BondTopics.Group(topic, Audience.Professional), Envelope(entry, topic, sequence, entry.Payload));
+            yield return new(BondTopics.Group(topic, Audience.Retail), Envelope(entry, topic, sequence, masked));
+        }
+    }
+
+    private static byte[] Envelope(OutboxEntry entry, string topic, long sequence, RawJson payload) => JsonSerializer.SerializeToUtf8Bytes(
+        new TopicEnvelope<RawJson>(entry.Type, topic, sequence, entry.Ts, payload, entry.Meta), ContractsJson.Default.TopicEnvelopeRawJson);
 }

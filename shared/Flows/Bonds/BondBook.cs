@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using LiquidityRisk.Contracts.Bonds;
+using LiquidityRisk.Flows.Audit;
+using LiquidityRisk.Flows.Bonds.Answers;
 using LiquidityRisk.Flows.Ports;
 using LiquidityRisk.Units;
 
@@ -8,9 +11,9 @@ namespace LiquidityRisk.Flows.Bonds;
 /// <remarks>
 /// Recently written documents are kept in memory with their ETag, so that the instance which owns a partition of the feed
 /// does not read back what it has just written. A stale copy costs a conflict and a read, never a wrong write.
-/// Published announcements leave the outbox with the bond's next write, or with the sweep when it stays quiet.
+/// Published announcements and filed records leave the document with the bond's next write, or with the sweep when it stays quiet.
 /// </remarks>
-public sealed class BondBook(IDocumentStore store)
+public sealed class BondBook(IDocumentStore store, BondSettings settings)
 {
     /// <summary>Number of partitions that bonds are spread over.</summary>
     public const int Shards = 16;
@@ -20,6 +23,7 @@ public sealed class BondBook(IDocumentStore store)
 
     private readonly ConcurrentDictionary<Isin, StoredDocument<BondDocument>> _recent = new();
     private readonly ConcurrentDictionary<Isin, long> _published = new();
+    private readonly ConcurrentDictionary<Isin, long> _filed = new();
 
     /// <summary>The partitions.</summary>
     public static IEnumerable<string> ShardNames => Enumerable.Range(0, Shards).Select(ShardName);
@@ -36,9 +40,11 @@ public sealed class BondBook(IDocumentStore store)
     /// <returns>False when somebody else changed the document first; the copy in memory is forgotten then.</returns>
     public async ValueTask<bool> SaveAsync(BondDocument changed, string? ifMatch, CancellationToken cancellationToken)
     {
-        var body = changed with { Outbox = Unpublished(changed) };
-        var at = body.Translation?.AsOf ?? default;
-        var head = body.Translation is { } t ? new BondHead(TranslationAnswers.Row(t), body.Outbox.Count) : null;
+        var body = changed with { Outbox = Unpublished(changed), Unfiled = Unfiled(changed) };
+        var at = body.State?.AsOf ?? default;
+        var head = body.Translation(settings.Weights) is { } t
+            ? new BondHead(ListAnswers.Row(body, t), body.Outbox.Count + body.Unfiled.Count)
+            : null;
         var written = await store.WriteAsync(Key(changed.Isin), body, ifMatch, new DocumentTags(at, head), cancellationToken);
         if (!written.Written)
         {
@@ -84,6 +90,17 @@ public sealed class BondBook(IDocumentStore store)
         return [.. document.Outbox.Where(e => e.Number > published)];
     }
 
+    /// <summary>Notes that a bond's audit records up to a number have been filed.</summary>
+    public void MarkFiled(Isin isin, long sequence) => _filed.AddOrUpdate(isin, sequence, (_, known) => Math.Max(known, sequence));
+
+    /// <summary>A bond's audit records that are not known to be filed.</summary>
+    public IReadOnlyList<AuditRecord> Unfiled(BondDocument document)
+    {
+        if (document.Unfiled.Count == 0) return [];
+        var filed = _filed.GetValueOrDefault(document.Isin);
+        return [.. document.Unfiled.Where(r => r.Sequence > filed)];
+    }
+
     /// <summary>All rows of one partition.</summary>
     public async Task<List<BondHead>> ListShardAsync(string shard, CancellationToken cancellationToken)
     {
@@ -112,3 +129,8 @@ public sealed class BondBook(IDocumentStore store)
         return (int)(hash & int.MaxValue);
     }
 }
+
+/// <summary>What lists see of a bond.</summary>
+/// <param name="Item">The row.</param>
+/// <param name="Pending">Announcements and audit records still waiting in the document.</param>
+public sealed record BondHead(BondListItem Item, int Pending);

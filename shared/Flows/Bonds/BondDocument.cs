@@ -1,33 +1,88 @@
-using LiquidityRisk.Contracts.Bonds;
 using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Contracts.Realtime;
 using LiquidityRisk.Domain.Bonds;
+using LiquidityRisk.Domain.Bonds.Exits;
+using LiquidityRisk.Domain.Bonds.Risk;
+using LiquidityRisk.Flows.Audit;
 using LiquidityRisk.Units;
 
 namespace LiquidityRisk.Flows.Bonds;
 
-/// <summary>Everything stored about one bond: what is known, what it means, and what has yet to be announced.</summary>
+/// <summary>Everything stored about one bond: what is known, what it means, what has yet to be announced and recorded.</summary>
 /// <param name="Isin">Which bond.</param>
 /// <param name="Inputs">The newest input of each type.</param>
-/// <param name="Translation">What they meant when last computed.</param>
-/// <param name="Announced">What subscribers were last told about liquidity.</param>
+/// <param name="State">What they meant when last computed; null before that.</param>
+/// <param name="Announced">What subscribers were last told.</param>
+/// <param name="History">Earlier days.</param>
+/// <param name="Trend">Liquidity index at earlier times, oldest first.</param>
 /// <param name="Sequences">The last sequence number used, per topic.</param>
 /// <param name="Outbox">Announcements saved with the state they announce; published afterwards, in order.</param>
+/// <param name="Audit">Where the bond's chain of audit records ends.</param>
+/// <param name="AuditedAt">When the newest translation was recorded.</param>
+/// <param name="Unfiled">Audit records saved with the state they record; filed afterwards.</param>
 public sealed record BondDocument(
     Isin Isin,
     BondInputs Inputs,
-    LiquidityRiskAnswer? Translation,
-    LiquidityReading? Announced,
+    BondState? State,
+    AnnouncedState Announced,
+    TradingHistory History,
+    IReadOnlyList<TrendPoint> Trend,
     IReadOnlyDictionary<string, long> Sequences,
-    IReadOnlyList<OutboxEntry> Outbox)
+    IReadOnlyList<OutboxEntry> Outbox,
+    AuditTail Audit,
+    DateTimeOffset? AuditedAt,
+    IReadOnlyList<AuditRecord> Unfiled)
 {
     /// <summary>A bond about which nothing is known yet.</summary>
-    public static BondDocument New(Isin isin) =>
-        new(isin, BondInputs.None, null, null, new Dictionary<string, long>(StringComparer.Ordinal), []);
+    public static BondDocument New(Isin isin) => new(
+        isin,
+        BondInputs.None,
+        null,
+        AnnouncedState.Nothing,
+        TradingHistory.None,
+        [],
+        new Dictionary<string, long>(StringComparer.Ordinal),
+        [],
+        AuditTail.Empty,
+        null,
+        []);
 
     /// <summary>The number of the newest announcement; 0 when there was none.</summary>
     public long LastNumber => Sequences.GetValueOrDefault(BondTopics.Main(Isin));
+
+    /// <summary>The subject of the bond's audit records.</summary>
+    public string Subject => BondTopics.Main(Isin);
+
+    /// <summary>What its state says, with all parts; null before the first.</summary>
+    public BondTranslation? Translation(LiquidityWeights weights) => State is null
+        ? null
+        : TranslationParts.Join(BondTranslator.Translate(Isin, Inputs, State.AsOf, weights), State.Risk, State.Exits);
 }
+
+/// <summary>
+/// What cannot be had from the inputs alone: when the parts of a translation were made, and the parts that have clocks of their own.
+/// Liquidity is a function of the inputs and is computed again when it is read.
+/// </summary>
+/// <param name="AsOf">When liquidity was computed.</param>
+/// <param name="Risk">Its risk.</param>
+/// <param name="Exits">The ways out for the usual trade size.</param>
+/// <param name="Basis">The market that risk and ways out were made for.</param>
+public sealed record BondState(DateTimeOffset AsOf, RiskAssessment Risk, ExitRecommendations Exits, LiquidityReading? Basis);
+
+/// <summary>What subscribers were last told.</summary>
+/// <param name="Liquidity">About liquidity.</param>
+/// <param name="Risk">About risk.</param>
+/// <param name="Exits">About the ways out.</param>
+public sealed record AnnouncedState(LiquidityReading? Liquidity, RiskReading? Risk, ExitReading? Exits)
+{
+    /// <summary>Nothing yet.</summary>
+    public static AnnouncedState Nothing { get; } = new(null, null, null);
+}
+
+/// <summary>The liquidity index at a time.</summary>
+/// <param name="At">The time.</param>
+/// <param name="Index">The index; null when not assessed.</param>
+public sealed record TrendPoint(DateTimeOffset At, Score? Index);
 
 /// <summary>One announcement that goes to several topics.</summary>
 /// <param name="Number">Counts the bond's announcements from 1.</param>
@@ -35,6 +90,7 @@ public sealed record BondDocument(
 /// <param name="Topics">Sequence number in each topic it goes to.</param>
 /// <param name="Ts">When it was made.</param>
 /// <param name="Payload">The news.</param>
+/// <param name="RetailPayload">The news as retail readers get it; null when they get the same.</param>
 /// <param name="Meta">How far to trust it.</param>
 public sealed record OutboxEntry(
     long Number,
@@ -42,9 +98,5 @@ public sealed record OutboxEntry(
     IReadOnlyDictionary<string, long> Topics,
     DateTimeOffset Ts,
     RawJson Payload,
+    RawJson? RetailPayload,
     TopicMeta Meta);
-
-/// <summary>What lists see of a bond.</summary>
-/// <param name="Item">The row.</param>
-/// <param name="Pending">Announcements still in the outbox.</param>
-public sealed record BondHead(BondListItem Item, int Pending);

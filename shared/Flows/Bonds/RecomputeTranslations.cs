@@ -31,7 +31,7 @@ public sealed class RecomputeTranslations(BondBook book, Retranslation retransla
         {
             isKnown = known is not null;
             if (known is null) return null;
-            var next = retranslation.Next(known, known.Inputs, now);
+            var next = retranslation.Next(known, known.Inputs, now, anew: true);
             return next.LastNumber == known.LastNumber ? null : next;
         }
     }

@@ -1,51 +1,51 @@
-using System.Text.Json;
-using LiquidityRisk.Contracts.Bonds;
-using LiquidityRisk.Contracts.Json;
-using LiquidityRisk.Contracts.Realtime;
 using LiquidityRisk.Domain.Bonds;
+using LiquidityRisk.Flows.Bonds.Answers;
 
 namespace LiquidityRisk.Flows.Bonds;
 
 /// <summary>
-/// Turns a bond's inputs into its next document. When the news is worth telling, the document carries its own announcement,
-/// so that both are saved in one write.
+/// Turns a bond's inputs into its next document. When the news is worth telling, the document carries its own announcements and
+/// audit record, so that all are saved in one write.
 /// </summary>
-public sealed class Retranslation(BondSettings settings)
+public sealed class Retranslation(BondSettings settings, BondModel model)
 {
-    private const string EventType = "liquidity_update";
+    private const int TrendPoints = 36;
+    private static readonly TimeSpan TrendStep = TimeSpan.FromMinutes(10);
 
     /// <summary>Translates inputs as they mean at an instant.</summary>
     /// <param name="known">What is stored; it tells what subscribers were last told.</param>
     /// <param name="inputs">The inputs to translate.</param>
     /// <param name="now">The instant to speak for.</param>
+    /// <param name="anew">Whether risk and ways out are made anew although their clocks have not run out, and the result is recorded.</param>
     /// <returns>
     /// The document to save. Its <see cref="BondDocument.LastNumber"/> is that of <paramref name="known"/> when nothing
     /// changed that readers must be told of.
     /// </returns>
-    public BondDocument Next(BondDocument known, BondInputs inputs, DateTimeOffset now)
+    public BondDocument Next(BondDocument known, BondInputs inputs, DateTimeOffset now, bool anew = false)
     {
-        var translation = BondTranslator.Translate(known.Isin, inputs, now, settings.Weights);
-        var answer = TranslationAnswers.Complete(translation, inputs);
-        var changed = known with { Inputs = inputs, Translation = answer };
-        var reading = LiquidityReading.Of(translation.Liquidity);
-        return MaterialChange.InLiquidity(known.Announced, reading, settings.Thresholds)
-            ? Announce(changed with { Announced = reading }, answer)
-            : changed;
+        var under = model.Current;
+        var before = anew ? null : known.State;
+        var (translation, basis) = TranslationParts.Advance(
+            known.Isin, before?.Risk, before?.Exits, before?.Basis, known.Inputs, inputs, under, settings.Clocks, now);
+        var market = inputs.Market;
+        var changed = known with
+        {
+            Inputs = inputs,
+            State = new BondState(now, translation.Risk!, translation.Exits!, basis),
+            History = market is null ? known.History : known.History.With(market.Value, market.Stamp.OccurredAt),
+            Trend = Trend(known.Trend, translation, now),
+        };
+        var (announced, decisive) = BondNews.Announce(changed, translation, settings);
+        var due = anew || decisive
+            || (announced.LastNumber != known.LastNumber && (known.AuditedAt is not { } last || now - last >= settings.AuditInterval));
+        if (!due) return announced;
+
+        // What is recorded is made of these inputs alone, so that it can be made again to the same bits.
+        return anew ? BondAudit.Record(announced, translation, under, now) : Next(known, inputs, now, anew: true);
     }
 
-    private BondDocument Announce(BondDocument document, LiquidityRiskAnswer answer)
-    {
-        string[] topics = [BondTopics.Main(document.Isin), BondTopics.Liquidity(document.Isin)];
-        var sequences = new Dictionary<string, long>(document.Sequences, StringComparer.Ordinal);
-        foreach (var topic in topics) sequences[topic] = sequences.GetValueOrDefault(topic) + 1;
-        var payload = new LiquidityPayload(answer.Isin, answer.LiquidityProfile, answer.RetailNarrative, answer.AsOf);
-        var entry = new OutboxEntry(
-            sequences[topics[0]],
-            EventType,
-            topics.ToDictionary(t => t, t => sequences[t], StringComparer.Ordinal),
-            answer.AsOf,
-            new RawJson(JsonSerializer.SerializeToUtf8Bytes(payload, ContractsJson.Default.LiquidityPayload)),
-            new TopicMeta(answer.DataFreshness, answer.ConfidenceOverall.Value));
-        return document with { Sequences = sequences, Outbox = [.. document.Outbox.TakeLast(settings.MaxOutbox - 1), entry] };
-    }
+    private static IReadOnlyList<TrendPoint> Trend(IReadOnlyList<TrendPoint> known, BondTranslation t, DateTimeOffset now) =>
+        known is [.., var last] && now - last.At < TrendStep
+            ? known
+            : [.. known.TakeLast(TrendPoints - 1), new TrendPoint(now, Rounded.Score(t.Liquidity?.Index.Value))];
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using LiquidityRisk.Contracts.Bonds;
 using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Domain.Bonds;
+using LiquidityRisk.Flows.Audit;
 using LiquidityRisk.Flows.Bonds;
 
 namespace LiquidityRisk.Flows.Json;
@@ -12,16 +13,22 @@ namespace LiquidityRisk.Flows.Json;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true, // what is computed from the rest is not stored
     Converters =
     [
         typeof(BondPriceConverter), typeof(FaceAmountConverter), typeof(BasisPointsConverter), typeof(ScoreConverter),
         typeof(ProbabilityConverter), typeof(WeightConverter), typeof(IsinConverter), typeof(CurrencyCodeConverter),
-        typeof(CreditRatingConverter), typeof(SnakeCaseEnumConverter<IssuerClass>), typeof(SnakeCaseEnumConverter<LiquidityLevel>),
+        typeof(CreditRatingConverter), typeof(SnakeCaseEnums),
     ])]
 [JsonSerializable(typeof(BondDocument))]
 [JsonSerializable(typeof(BondHead))]
 [JsonSerializable(typeof(BondInputs))]
 [JsonSerializable(typeof(DeadLetter))]
+[JsonSerializable(typeof(AuditRecord))]
+[JsonSerializable(typeof(RecordedTranslation))]
+[JsonSerializable(typeof(RecordedOutputs))]
+[JsonSerializable(typeof(HistoryPoint))]
+[JsonSerializable(typeof(PolicyDocument))]
 public sealed partial class FlowsJson : JsonSerializerContext
 {
     /// <summary>Options for whoever stores the flows' documents.</summary>

@@ -9,10 +9,22 @@ public static class Collections
     /// <summary>Events that could not be used, with the reason; partition = UTC day.</summary>
     public const string DeadLetters = "dead-letters";
 
+    /// <summary>Append-only records, hash-chained; partition = subject.</summary>
+    public const string Audit = "audit";
+
+    /// <summary>Every exit policy that was ever in force; partition = kind of policy.</summary>
+    public const string Policies = "policies";
+
+    /// <summary>What became of recommendations; partition = UTC month.</summary>
+    public const string Feedback = "feedback";
+
     /// <summary>Every collection and how long its documents live by default; null means for ever.</summary>
     public static IReadOnlyDictionary<string, TimeSpan?> All { get; } = new Dictionary<string, TimeSpan?>(StringComparer.Ordinal)
     {
         [Bonds] = null,
         [DeadLetters] = TimeSpan.FromDays(30),
+        [Audit] = null,
+        [Policies] = null,
+        [Feedback] = TimeSpan.FromDays(730),
     };
 }

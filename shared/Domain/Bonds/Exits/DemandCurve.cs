@@ -1,7 +1,7 @@
 namespace LiquidityRisk.Domain.Bonds.Exits;
 
 /// <summary>Reads an auction's demand curve.</summary>
-internal static class DemandCurve
+public static class DemandCurve
 {
     /// <summary>
     /// Basis points of price that the curve spans per face amount, times a size: how far an extra sale of that size walks down it.

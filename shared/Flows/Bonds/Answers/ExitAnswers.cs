@@ -1,0 +1,71 @@
+using LiquidityRisk.Contracts.Bonds;
+using LiquidityRisk.Contracts.Json;
+using LiquidityRisk.Domain.Bonds.Exits;
+using LiquidityRisk.Narrative.Bonds;
+using LiquidityRisk.Units;
+
+namespace LiquidityRisk.Flows.Bonds.Answers;
+
+/// <summary>Turns the ways out into what readers get. Retail readers do not see what tells of the market maker's inventory.</summary>
+internal static class ExitAnswers
+{
+    public static IReadOnlyList<ExitRecommendationAnswer> Paths(ExitRecommendations exits, Audience audience) =>
+        [.. exits.Paths.Select(p => Path(p, audience))];
+
+    public static string? BestPath(ExitRecommendations? exits) => exits?.Best is { } best ? SnakeCase.Of(best.Path) : null;
+
+    public static ExitHeadline Headline(ExitRecommendationAnswer path) =>
+        new(path.Path, path.Priority, path.FillProbability, path.ExpectedTimeToExitMinutes, path.ExpectedSpreadBps);
+
+    public static ExitPlanAnswer Plan(SplitPlan plan) => new(
+        plan.Recommended is { } best ? Option(best) : null,
+        plan.BestSingle?.Utility is { } utility ? Scale(utility) : null,
+        [.. plan.Frontier.Select(Option)]);
+
+    public static PlanOptionAnswer Option(SplitOption option) => new(
+        [.. option.Steps.Select(Step)],
+        option.Unplaced,
+        Rounded.Probability(option.ExpectedFill),
+        Rounded.BasisPoints(option.ExpectedCost),
+        Rounded.Minutes(option.Completion),
+        Scale(option.Utility));
+
+    private static ExitRecommendationAnswer Path(ExitRecommendation r, Audience audience) => new(
+        SnakeCase.Of(r.Path),
+        r.IsFeasible,
+        r.Priority is { } priority ? SnakeCase.Of(priority) : null,
+        Rounded.Probability(r.FillProbability),
+        r.FillProbability is null ? null : "uncalibrated",
+        Rounded.Minutes(r.ExpectedTime),
+        r.Quote is { } quote ? new BondPrice(Math.Max(0.0001m, Math.Round(quote.Price.PercentOfFace, 4))) : null,
+        Rounded.BasisPoints(r.Quote?.Spread),
+        r.Quote is { } costed ? Math.Round(costed.Cost.Amount, 2) : null,
+        r.Quote?.Cost.Currency is { } currency && currency != default ? currency : null,
+        r.Window?.OpensAt,
+        r.Window is { } window ? SnakeCase.Of(window.Source) : null,
+        r.Utility is { } utility ? Scale(utility) : null,
+        ExitRationale.Of(r),
+        audience == Audience.Retail ? [] : [.. r.Factors.Select(Factor)],
+        [.. r.Violations.Select(v => Violation(v, audience))]);
+
+    private static ExitFactorAnswer Factor(ExitFactor f) => new(SnakeCase.Of(f.Kind), Rounded4(f.Contribution), Rounded4(f.Observed));
+
+    private static ExitViolationAnswer Violation(ExitViolation v, Audience audience)
+    {
+        var hidden = audience == Audience.Retail && v.Kind == ExitViolationKind.InventoryLimit;
+        var shown = hidden ? v with { Limit = null, Actual = null } : v;
+        return new(SnakeCase.Of(v.Kind), ViolationSentences.Of(shown), Rounded4(shown.Limit), Rounded4(shown.Actual));
+    }
+
+    private static PlanStepAnswer Step(SplitStep s) => new(
+        SnakeCase.Of(s.Path),
+        s.Round,
+        s.Size,
+        Rounded.Probability(s.FillProbability),
+        Rounded.Minutes(s.ExpectedTime),
+        s.Quote is { } quote ? new BondPrice(Math.Max(0.0001m, Math.Round(quote.Price.PercentOfFace, 4))) : null);
+
+    private static double Scale(double utility) => Math.Round(100 * utility, 2);
+
+    private static double? Rounded4(double? value) => value is { } v ? Math.Round(v, 4) : null;
+}
