@@ -3,6 +3,7 @@ using LiquidityRisk.Benchmarks;
 var scenarios = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
     ["translate"] = TranslateBenchmark.RunAsync,
+    ["alerts"] = AlertBenchmark.RunAsync,
     ["hub"] = HubScenario.RunAsync,
     ["websocket"] = WebSocketScenario.RunAsync,
     ["fast"] = FastReadScenario.RunAsync,
