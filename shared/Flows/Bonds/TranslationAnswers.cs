@@ -22,12 +22,12 @@ internal static class TranslationAnswers
         t.AsOf,
         t.Reference is { } r ? Describe(r) : null,
         t.Liquidity is { } liquidity ? Profile(liquidity) : null,
-        LiquidityNarrative.Retail(t),
+        RetailNarrative.Of(t),
         new Probability(Math.Round(t.Confidence.Value, 4)),
         SnakeCase.Of(t.Freshness),
         Hash(inputs),
         ModelVersions,
-        [.. t.Caveats.Select(LiquidityNarrative.Caveat)]);
+        [.. t.Caveats.Select(CaveatSentence.Of)]);
 
     public static LiquidityRiskSummaryAnswer Summary(LiquidityRiskAnswer a, DateTimeOffset now) => new(
         Success: true,
