@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using LiquidityRisk.Contracts.Bonds;
 using LiquidityRisk.Flows.Audit;
-using LiquidityRisk.Flows.Bonds.Answers;
 using LiquidityRisk.Flows.Ports;
 using LiquidityRisk.Units;
 
@@ -43,7 +41,7 @@ public sealed class BondBook(IDocumentStore store, BondSettings settings)
         var body = changed with { Outbox = Unpublished(changed), Unfiled = Unfiled(changed) };
         var at = body.State?.AsOf ?? default;
         var head = body.Translation(settings.Weights) is { } t
-            ? new BondHead(ListAnswers.Row(body, t), body.Outbox.Count + body.Unfiled.Count)
+            ? BondHead.Of(body, t)
             : null;
         var written = await store.WriteAsync(Key(changed.Isin), body, ifMatch, new DocumentTags(at, head), cancellationToken);
         if (!written.Written)
@@ -101,7 +99,11 @@ public sealed class BondBook(IDocumentStore store, BondSettings settings)
         return [.. document.Unfiled.Where(r => r.Sequence > filed)];
     }
 
-    /// <summary>All rows of one partition.</summary>
+    /// <summary>The heads of all bonds.</summary>
+    public async Task<List<BondHead>> ListAsync(CancellationToken cancellationToken) =>
+        [.. (await Task.WhenAll(ShardNames.Select(s => ListShardAsync(s, cancellationToken)))).SelectMany(s => s)];
+
+    /// <summary>The heads of one partition.</summary>
     public async Task<List<BondHead>> ListShardAsync(string shard, CancellationToken cancellationToken)
     {
         var heads = new List<BondHead>();
@@ -129,8 +131,3 @@ public sealed class BondBook(IDocumentStore store, BondSettings settings)
         return (int)(hash & int.MaxValue);
     }
 }
-
-/// <summary>What lists see of a bond.</summary>
-/// <param name="Item">The row.</param>
-/// <param name="Pending">Announcements and audit records still waiting in the document.</param>
-public sealed record BondHead(BondListItem Item, int Pending);

@@ -1,6 +1,7 @@
 using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Contracts.Realtime;
 using LiquidityRisk.Domain.Bonds;
+using LiquidityRisk.Domain.Bonds.Alerts;
 using LiquidityRisk.Domain.Bonds.Exits;
 using LiquidityRisk.Domain.Bonds.Risk;
 using LiquidityRisk.Flows.Audit;
@@ -14,6 +15,7 @@ namespace LiquidityRisk.Flows.Bonds;
 /// <param name="State">What they meant when last computed; null before that.</param>
 /// <param name="Announced">What subscribers were last told.</param>
 /// <param name="History">Earlier days.</param>
+/// <param name="Alerts">Its alerts.</param>
 /// <param name="Trend">Liquidity index at earlier times, oldest first.</param>
 /// <param name="Sequences">The last sequence number used, per topic.</param>
 /// <param name="Outbox">Announcements saved with the state they announce; published afterwards, in order.</param>
@@ -26,6 +28,7 @@ public sealed record BondDocument(
     BondState? State,
     AnnouncedState Announced,
     TradingHistory History,
+    AlertBook Alerts,
     IReadOnlyList<TrendPoint> Trend,
     IReadOnlyDictionary<string, long> Sequences,
     IReadOnlyList<OutboxEntry> Outbox,
@@ -40,6 +43,7 @@ public sealed record BondDocument(
         null,
         AnnouncedState.Nothing,
         TradingHistory.None,
+        AlertBook.Empty(isin),
         [],
         new Dictionary<string, long>(StringComparer.Ordinal),
         [],

@@ -12,6 +12,7 @@ namespace LiquidityRisk.Flows.Bonds;
 /// <summary>Puts what readers must be told of into a bond's outbox: liquidity, risk and ways out, each when it changed materially.</summary>
 internal static class BondNews
 {
+    /// <summary>Tells what changed materially.</summary>
     /// <returns>
     /// The document with its announcements, and whether a level, the order of the ways out or risk changed, not just a figure.
     /// </returns>

@@ -1,5 +1,4 @@
 using LiquidityRisk.Domain.Bonds;
-using LiquidityRisk.Domain.Bonds.Exits;
 using LiquidityRisk.Flows.Ports;
 using LiquidityRisk.Units;
 

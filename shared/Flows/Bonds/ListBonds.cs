@@ -2,6 +2,8 @@ using System.Globalization;
 using LiquidityRisk.Contracts.Bonds;
 using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Domain.Bonds;
+using LiquidityRisk.Domain.Bonds.Alerts;
+using LiquidityRisk.Domain.Bonds.Risk;
 using LiquidityRisk.Units;
 
 namespace LiquidityRisk.Flows.Bonds;
@@ -16,14 +18,16 @@ public sealed class ListBonds(BondBook book, TimeProvider time)
     public async Task<BondListAnswer> ListAsync(BondListQuery query, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var shards = await Task.WhenAll(BondBook.ShardNames.Select(s => book.ListShardAsync(s, cancellationToken)));
-        var matching = shards.SelectMany(s => s).Select(h => h.Item).Where(query.Matches).ToList();
+        var all = (await book.ListAsync(cancellationToken)).ConvertAll(h => h.Item);
+        var matching = all.FindAll(query.Matches);
         var levels = matching.CountBy(i => i.LiquidityLevel ?? NotAssessed).ToDictionary(StringComparer.Ordinal);
         var chosen = query.Level is null ? matching : matching.FindAll(i => string.Equals(i.LiquidityLevel ?? NotAssessed, query.Level, StringComparison.Ordinal));
         chosen.Sort(query.Order);
         var page = chosen.Skip(query.Offset).Take(query.Limit).Select(i => Refresh(i, now)).ToList();
         var next = query.Offset + page.Count;
-        return new BondListAnswer(page, chosen.Count, next < chosen.Count ? next.ToString(CultureInfo.InvariantCulture) : null, levels);
+        var currencies = all.Select(i => i.Currency).OfType<CurrencyCode>().Distinct().OrderBy(c => c.ToString(), StringComparer.Ordinal);
+        var cursor = next < chosen.Count ? next.ToString(CultureInfo.InvariantCulture) : null;
+        return new BondListAnswer(page, chosen.Count, cursor, levels, [.. currencies]);
     }
 
     // A row was written when its bond last changed; how old its data is depends on now.
@@ -37,6 +41,8 @@ public sealed class ListBonds(BondBook book, TimeProvider time)
 /// <param name="Level">Only this band of the index, or <see cref="ListBonds.NotAssessed"/>; null for all.</param>
 /// <param name="Currency">Only this currency; null for all.</param>
 /// <param name="Search">Only bonds whose ISIN or issuer contains this, whatever its case; null for all.</param>
+/// <param name="Risk">Only this level of overall risk; null for all.</param>
+/// <param name="Alert">Only bonds with an open alert of at least this severity; null for all.</param>
 /// <param name="Offset">Rows to skip.</param>
 /// <param name="Limit">Rows to bring, 1 to 500.</param>
 public sealed record BondListQuery(
@@ -45,11 +51,15 @@ public sealed record BondListQuery(
     string? Level = null,
     CurrencyCode? Currency = null,
     string? Search = null,
+    RiskLevel? Risk = null,
+    AlertSeverity? Alert = null,
     int Offset = 0,
     int Limit = 50)
 {
     internal bool Matches(BondListItem item) =>
         (Currency is null || item.Currency == Currency)
+        && (Risk is not { } risk || string.Equals(item.RiskLevel, SnakeCase.Of(risk), StringComparison.Ordinal))
+        && (Alert is not { } alert || Severity(item) >= alert)
         && (Search is null
             || item.Isin.Value.Contains(Search, StringComparison.OrdinalIgnoreCase)
             || item.Issuer?.Contains(Search, StringComparison.OrdinalIgnoreCase) is true);
@@ -61,6 +71,9 @@ public sealed record BondListQuery(
             BondSort.Index => Compare(a.LiquidityIndex?.Value, b.LiquidityIndex?.Value),
             BondSort.Spread => Compare(a.SpreadBps?.Value, b.SpreadBps?.Value),
             BondSort.Volume => Compare((double?)a.VolumeFace?.Value, (double?)b.VolumeFace?.Value),
+            BondSort.Risk => Compare(a.RiskScore?.Value, b.RiskScore?.Value),
+            BondSort.Alert => Compare((double?)Severity(a), (double?)Severity(b)),
+            BondSort.Exit => Compare(a.TimeToExitMinutes, b.TimeToExitMinutes),
             BondSort.Maturity => Compare(a.Maturity?.DayNumber, b.Maturity?.DayNumber),
             _ => Descending
                 ? string.Compare(b.Issuer, a.Issuer, StringComparison.OrdinalIgnoreCase)
@@ -68,6 +81,9 @@ public sealed record BondListQuery(
         };
         return byValue != 0 ? byValue : string.CompareOrdinal(a.Isin.Value, b.Isin.Value);
     }
+
+    private static AlertSeverity? Severity(BondListItem item) =>
+        SnakeCase.TryParse<AlertSeverity>(item.WorstAlert, out var severity) ? severity : null;
 
     private int Compare(double? a, double? b) => (a, b) switch
     {
@@ -89,6 +105,15 @@ public enum BondSort
 
     /// <summary>Face amount traded.</summary>
     Volume,
+
+    /// <summary>Overall risk.</summary>
+    Risk,
+
+    /// <summary>Severity of the worst open alert.</summary>
+    Alert,
+
+    /// <summary>Minutes that the best way out takes.</summary>
+    Exit,
 
     /// <summary>Day of repayment.</summary>
     Maturity,

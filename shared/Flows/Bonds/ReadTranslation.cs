@@ -1,5 +1,4 @@
 using LiquidityRisk.Contracts.Bonds;
-using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Domain.Bonds;
 using LiquidityRisk.Domain.Bonds.Exits;
 using LiquidityRisk.Flows.Bonds.Answers;

@@ -1,4 +1,5 @@
 using LiquidityRisk.Domain.Bonds;
+using LiquidityRisk.Domain.Bonds.Alerts;
 using LiquidityRisk.Flows.Bonds.Answers;
 
 namespace LiquidityRisk.Flows.Bonds;
@@ -27,21 +28,24 @@ public sealed class Retranslation(BondSettings settings, BondModel model)
         var before = anew ? null : known.State;
         var (translation, basis) = TranslationParts.Advance(
             known.Isin, before?.Risk, before?.Exits, before?.Basis, known.Inputs, inputs, under, settings.Clocks, now);
+        var (alerts, alarms) = BondAlerts.Next(known.Alerts, AlertObservation.Of(translation, inputs));
         var market = inputs.Market;
         var changed = known with
         {
             Inputs = inputs,
             State = new BondState(now, translation.Risk!, translation.Exits!, basis),
+            Alerts = alerts,
             History = market is null ? known.History : known.History.With(market.Value, market.Stamp.OccurredAt),
             Trend = Trend(known.Trend, translation, now),
         };
         var (announced, decisive) = BondNews.Announce(changed, translation, settings);
+        announced = AlertNews.Announce(announced, translation, alarms, settings);
         var due = anew || decisive
             || (announced.LastNumber != known.LastNumber && (known.AuditedAt is not { } last || now - last >= settings.AuditInterval));
-        if (!due) return announced;
+        if (!due) return AlertNews.Record(announced, alarms, now);
 
         // What is recorded is made of these inputs alone, so that it can be made again to the same bits.
-        return anew ? BondAudit.Record(announced, translation, under, now) : Next(known, inputs, now, anew: true);
+        return anew ? AlertNews.Record(BondAudit.Record(announced, translation, under, now), alarms, now) : Next(known, inputs, now, anew: true);
     }
 
     private static IReadOnlyList<TrendPoint> Trend(IReadOnlyList<TrendPoint> known, BondTranslation t, DateTimeOffset now) =>

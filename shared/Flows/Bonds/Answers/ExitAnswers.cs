@@ -54,7 +54,7 @@ internal static class ExitAnswers
     {
         var hidden = audience == Audience.Retail && v.Kind == ExitViolationKind.InventoryLimit;
         var shown = hidden ? v with { Limit = null, Actual = null } : v;
-        return new(SnakeCase.Of(v.Kind), ViolationSentences.Of(shown), Rounded4(shown.Limit), Rounded4(shown.Actual));
+        return new(SnakeCase.Of(v.Kind), ViolationSentence.Of(shown), Rounded4(shown.Limit), Rounded4(shown.Actual));
     }
 
     private static PlanStepAnswer Step(SplitStep s) => new(

@@ -30,6 +30,8 @@ internal static class ListAnswers
             t.Risk?.Level is { } risk ? SnakeCase.Of(risk) : null,
             ExitAnswers.BestPath(t.Exits),
             Rounded.Minutes(best?.ExpectedTime),
-            Trend: [.. document.Trend.Select(p => Rounded.Score(p.Index)?.Value)]);
+            document.Alerts.Open.Count,
+            document.Alerts.Open.Count == 0 ? null : SnakeCase.Of(document.Alerts.Open.Max(a => a.Severity)),
+            [.. document.Trend.Select(p => Rounded.Score(p.Index)?.Value)]);
     }
 }

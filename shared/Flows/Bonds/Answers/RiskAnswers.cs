@@ -26,11 +26,11 @@ internal static class RiskAnswers
     public static RiskWarningAnswer Warning(ExitWarning warning) => new(
         SnakeCase.Of(warning.Kind),
         warning.Category is { } category ? SnakeCase.Of(category) : null,
-        WarningSentences.Of(warning),
+        WarningSentence.Of(warning),
         warning.Figure is { } figure ? Math.Round(figure, 2) : null);
 
     private static RiskCategoryAnswer Category(RiskCategoryScore c) => new(
-        RiskNotes.Name(c.Category),
+        RiskNotes.Title(c.Category),
         SnakeCase.Of(c.Category),
         Rounded.Score(c.Score),
         c.Level is { } level ? SnakeCase.Of(level) : null,

@@ -7,7 +7,6 @@ using LiquidityRisk.Domain.Bonds.Exits;
 using LiquidityRisk.Domain.Bonds.Risk;
 using LiquidityRisk.Flows.Json;
 using LiquidityRisk.Narrative.Bonds;
-using LiquidityRisk.Units;
 
 namespace LiquidityRisk.Flows.Bonds.Answers;
 
@@ -38,12 +37,12 @@ internal static class TranslationAnswers
             RetailNarrative.Of(t, language),
             audience == Audience.Retail ? null : ProfessionalSummary.Of(t),
             [.. exits.Warnings.Select(RiskAnswers.Warning)],
-            [.. exits.Assumptions.Select(AssumptionSentences.Of)],
+            [.. exits.Assumptions.Select(AssumptionSentence.Of)],
             Rounded.Probability(t.Confidence),
             SnakeCase.Of(t.Freshness),
             InputsHash(inputs),
             ModelVersions(exits),
-            [.. t.Caveats.Select(CaveatSentences.Of)]);
+            [.. t.Caveats.Select(CaveatSentence.Of)]);
     }
 
     public static LiquidityRiskSummaryAnswer Summary(BondTranslation t, DateTimeOffset now, NarrativeLanguage language)
