@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using LiquidityRisk.Flows.Ports;
 using LiquidityRisk.Functions.Hosting.Access;
 using LiquidityRisk.Functions.Hosting.Http;
+using LiquidityRisk.Functions.Hosting.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -12,20 +13,29 @@ namespace LiquidityRisk.Functions.Api;
 /// <summary>Whether the service lives and is ready to work.</summary>
 public sealed class HealthApi(IDocumentStore store, TimeProvider time)
 {
+    /// <summary>Whether the process answers at all.</summary>
     [Function(nameof(HealthLive))]
     [Access]
+    [Unmetered]
+    [Operation("Health", typeof(HealthAnswer))]
     public IActionResult HealthLive(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/live")] HttpRequest request) =>
         Answer(new HealthAnswer("healthy", time.GetUtcNow(), null));
 
+    /// <summary>Whether everything that the service needs is there.</summary>
     [Function(nameof(HealthReady))]
     [Access]
+    [Unmetered]
+    [Operation("Health", typeof(HealthAnswer), AlsoStatus = StatusCodes.Status503ServiceUnavailable)]
     public async Task<IActionResult> HealthReady(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/ready")] HttpRequest request,
         CancellationToken cancellationToken) => Answer(await CheckAsync(cancellationToken));
 
+    /// <summary>How the service is, with each thing that it needs.</summary>
     [Function(nameof(Health))]
     [Access]
+    [Unmetered]
+    [Operation("Health", typeof(HealthAnswer), AlsoStatus = StatusCodes.Status503ServiceUnavailable)]
     public async Task<IActionResult> Health(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request,
         CancellationToken cancellationToken) => Answer(await CheckAsync(cancellationToken));

@@ -3,6 +3,7 @@ using LiquidityRisk.Domain.Bonds;
 using LiquidityRisk.Flows.Bonds;
 using LiquidityRisk.Functions.Hosting.Access;
 using LiquidityRisk.Functions.Hosting.Http;
+using LiquidityRisk.Functions.Hosting.OpenApi;
 using LiquidityRisk.Units;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -13,8 +14,13 @@ namespace LiquidityRisk.Functions.Api;
 /// <summary>Translations of bonds.</summary>
 public sealed class LiquidityRiskApi(ReadTranslation read, ListBonds list)
 {
+    /// <summary>How easy a bond is to sell, in plain words and in figures.</summary>
     [Function(nameof(GetLiquidityRisk))]
     [Access(Roles.Retail, Roles.Professional, Roles.RiskManager, Roles.Compliance, Roles.Admin)]
+    [Operation("Bonds", typeof(Contracts.Bonds.LiquidityRiskAnswer), typeof(Contracts.Bonds.LiquidityRiskSummaryAnswer), Versioned = true)]
+    [Path("isin", typeof(Isin), "Which bond.")]
+    [Query("mode", typeof(ReadMode), "Where the answer comes from.", Default = ReadMode.Fast)]
+    [Query("detail", typeof(ReadDetail), "How much it says.", Default = ReadDetail.Full)]
     public async Task<IActionResult> GetLiquidityRisk(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/liquidity-risk/{isin}")] HttpRequest request,
         string isin,
@@ -32,8 +38,17 @@ public sealed class LiquidityRiskApi(ReadTranslation read, ListBonds list)
                 read.Summarise(answer), ContractsJson.Default.LiquidityRiskSummaryAnswer, version: version);
     }
 
+    /// <summary>Bonds ranked by how easy they are to sell.</summary>
     [Function(nameof(ListLiquidityRisk))]
     [Access(Roles.Retail, Roles.Professional, Roles.RiskManager, Roles.Compliance, Roles.Admin)]
+    [Operation("Bonds", typeof(Contracts.Bonds.BondListAnswer))]
+    [Query("sort", typeof(BondSort), "What they are ranked by.", Default = BondSort.Index)]
+    [Query("order", typeof(ListOrder), "Highest or lowest first.", Default = ListOrder.Desc)]
+    [Query("level", typeof(LiquidityLevel), "Only bonds of this band.", Also = ListBonds.NotAssessed)]
+    [Query("currency", typeof(CurrencyCode), "Only bonds in this currency.")]
+    [Query("q", typeof(string), "Only bonds with this text in their ISIN or issuer.", MaxLength = 100)]
+    [Query("cursor", typeof(int), "Where to go on: next_cursor of the page before.", Default = 0, Min = 0, Max = 1_000_000)]
+    [Query("limit", typeof(int), "How many bonds.", Default = 50, Min = 1, Max = 500)]
     public async Task<IActionResult> ListLiquidityRisk(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/liquidity-risk")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Flows.Bonds;
 using LiquidityRisk.Functions.Hosting.Access;
 using LiquidityRisk.Functions.Hosting.Http;
+using LiquidityRisk.Functions.Hosting.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -12,8 +13,10 @@ namespace LiquidityRisk.Functions.Api;
 /// <summary>Market data in, and what could not be used of it.</summary>
 public sealed class MarketDataApi(SubmitMarketData submit, DeadLetters deadLetters)
 {
+    /// <summary>Takes in market data; each event is judged on its own.</summary>
     [Function(nameof(SubmitMarketDataEvents))]
     [Access(Roles.Feed, Roles.Admin)]
+    [Operation("Market data", typeof(MarketDataAnswer), Body = typeof(MarketDataRequest), Status = StatusCodes.Status202Accepted)]
     public async Task<IActionResult> SubmitMarketDataEvents(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/market-data/events")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -25,8 +28,12 @@ public sealed class MarketDataApi(SubmitMarketData submit, DeadLetters deadLette
         return new JsonAnswer<MarketDataAnswer>(answer, ContractsJson.Default.MarketDataAnswer, StatusCodes.Status202Accepted);
     }
 
+    /// <summary>Events that could not be used, newest first, with the reason.</summary>
     [Function(nameof(ListDeadLetters))]
     [Access(Roles.RiskManager, Roles.Admin)]
+    [Operation("Market data", typeof(DeadLetterAnswer))]
+    [Query("cursor", typeof(string), "Where to go on: next_cursor of the page before.", MaxLength = 500)]
+    [Query("limit", typeof(int), "How many events.", Default = 50, Min = 1, Max = 500)]
     public async Task<IActionResult> ListDeadLetters(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/market-data/dead-letters")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ using LiquidityRisk.Flows.Ports;
 using LiquidityRisk.Flows.Realtime;
 using LiquidityRisk.Functions.Hosting.Access;
 using LiquidityRisk.Functions.Hosting.Http;
+using LiquidityRisk.Functions.Hosting.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -16,8 +17,10 @@ public sealed class RealtimeApi(IRealtimeConnections connections, SubscribeToTop
 {
     private static readonly TimeSpan TokenLifetime = TimeSpan.FromHours(1);
 
+    /// <summary>Where to connect for live topics; join them with the user event `subscribe`.</summary>
     [Function(nameof(Negotiate))]
     [Access(Roles.Retail, Roles.Professional, Roles.RiskManager, Roles.Compliance, Roles.Admin)]
+    [Operation("Realtime", typeof(NegotiateAnswer))]
     public async Task<IActionResult> Negotiate(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/realtime/negotiate")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -31,6 +34,8 @@ public sealed class RealtimeApi(IRealtimeConnections connections, SubscribeToTop
     /// <summary>Receives the Web PubSub service's events (CloudEvents over HTTP, binary mode).</summary>
     [Function(nameof(RealtimeUpstream))]
     [Access(Roles.RealtimeUpstream)]
+    [Unmetered]
+    [Undocumented("Only the Web PubSub service calls it.")]
     public async Task<IActionResult> RealtimeUpstream(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/realtime/upstream")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -51,6 +56,8 @@ public sealed class RealtimeApi(IRealtimeConnections connections, SubscribeToTop
     /// <summary>The service asks once whether this address wants its events (CloudEvents abuse protection).</summary>
     [Function(nameof(RealtimeUpstreamHandshake))]
     [Access]
+    [Unmetered]
+    [Undocumented("Only the Web PubSub service calls it.")]
     public IActionResult RealtimeUpstreamHandshake(
         [HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = "api/v1/realtime/upstream")] HttpRequest request)
     {

@@ -2,6 +2,7 @@ using LiquidityRisk.Contracts.Bonds;
 using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Functions.Hosting.Access;
 using LiquidityRisk.Functions.Hosting.Http;
+using LiquidityRisk.Functions.Hosting.OpenApi;
 using LiquidityRisk.Functions.Workflows;
 using LiquidityRisk.Units;
 using Microsoft.AspNetCore.Http;
@@ -18,8 +19,11 @@ public sealed class RecomputeApi(IdSource ids)
     private const int MaxBonds = 5_000;
     private const int RetryAfterSeconds = 1;
 
+    /// <summary>Recomputes many bonds in the background.</summary>
     [Function(nameof(StartRecompute))]
     [Access(Roles.RiskManager, Roles.Admin)]
+    [Operation(
+        "Bonds", typeof(RecomputeAcceptedAnswer), Body = typeof(RecomputeRequest), Status = StatusCodes.Status202Accepted, Repeatable = true)]
     public async Task<IActionResult> StartRecompute(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         [DurableClient] DurableTaskClient client,
@@ -37,8 +41,11 @@ public sealed class RecomputeApi(IdSource ids)
             answer, ContractsJson.Default.RecomputeAcceptedAnswer, StatusCodes.Status202Accepted);
     }
 
+    /// <summary>How far a recomputation is.</summary>
     [Function(nameof(GetRecompute))]
     [Access(Roles.RiskManager, Roles.Admin)]
+    [Operation("Bonds", typeof(RecomputeStatusAnswer))]
+    [Path("id", typeof(string), "The id from the answer that took it on.", Example = "0123456789abcdef0123456789abcdef")]
     public async Task<IActionResult> GetRecompute(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/{id}")] HttpRequest request,
         string id,

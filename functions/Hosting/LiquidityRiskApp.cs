@@ -21,11 +21,21 @@ public static class LiquidityRiskApp
     public static void AddLiquidityRisk(this FunctionsApplicationBuilder builder)
     {
         PlatformSignIn.Require(builder.Configuration);
+        builder.UseMiddleware<SecurityHeadersMiddleware>();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();
+        builder.UseMiddleware<RateLimitMiddleware>();
+        builder.Services.AddAllowances(RateLimitOptions.Read(builder.Configuration));
         builder.AddPlatform();
         builder.Services.AddFlows(BondOptions.Read(builder.Configuration));
         builder.Services.AddDocumentStore(builder.Configuration);
+    }
+
+    private static void AddAllowances(this IServiceCollection services, RateLimitOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<Allowances>();
+        services.AddSingleton<ClientAddress>();
     }
 
     private static void AddFlows(this IServiceCollection services, BondOptions options)

@@ -8,10 +8,11 @@ namespace LiquidityRisk.Functions.Hosting.Access;
 /// </summary>
 internal static class PlatformSignIn
 {
+    public static bool IsInAzure(IConfiguration configuration) => !string.IsNullOrEmpty(configuration["WEBSITE_INSTANCE_ID"]);
+
     public static void Require(IConfiguration configuration)
     {
-        var inAzure = !string.IsNullOrEmpty(configuration["WEBSITE_INSTANCE_ID"]);
-        if (inAzure && !string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "True", StringComparison.OrdinalIgnoreCase))
+        if (IsInAzure(configuration) && !string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "True", StringComparison.OrdinalIgnoreCase))
             throw new InvalidOperationException("App Service Authentication is off (WEBSITE_AUTH_ENABLED): anybody could claim any role. Turn it on.");
     }
 }

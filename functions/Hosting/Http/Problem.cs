@@ -15,7 +15,7 @@ namespace LiquidityRisk.Functions.Hosting.Http;
 internal sealed record Problem(int Status, string Code, string Title, string Detail, IReadOnlyDictionary<string, string[]>? Errors = null)
     : IActionResult
 {
-    private const string ContentType = "application/problem+json";
+    public const string ContentType = "application/problem+json";
 
     public static Problem BadRequest(string field, string message) => new(
         StatusCodes.Status400BadRequest, "invalid_request", "The request is not valid.", message, Fault(field, message));
@@ -31,6 +31,9 @@ internal sealed record Problem(int Status, string Code, string Title, string Det
 
     public static Problem NotFound(string detail) => new(
         StatusCodes.Status404NotFound, "not_found", "There is no such thing.", detail);
+
+    public static Problem TooMany(string detail) => new(
+        StatusCodes.Status429TooManyRequests, "too_many_requests", "You send too many requests.", detail);
 
     public static Problem TooLarge(string detail) => new(
         StatusCodes.Status413PayloadTooLarge, "too_large", "The request is too large.", detail);
@@ -56,6 +59,14 @@ internal sealed record Problem(int Status, string Code, string Title, string Det
     private static Dictionary<string, string[]> Fault(string field, string message) =>
         new(StringComparer.Ordinal) { [field] = [message] };
 
+    /// <summary>A problem document (RFC 9457).</summary>
+    /// <param name="Type">Address that names the kind of problem; its last part is stable.</param>
+    /// <param name="Title">The kind in words.</param>
+    /// <param name="Status">HTTP status.</param>
+    /// <param name="Detail">What happened this time.</param>
+    /// <param name="Instance">Path of the request.</param>
+    /// <param name="TraceId">Under which the log has it.</param>
+    /// <param name="Errors">Faults by field; absent when no field is at fault.</param>
     internal sealed record Body(
         string Type, string Title, int Status, string Detail, string Instance, string TraceId, IReadOnlyDictionary<string, string[]>? Errors);
 }

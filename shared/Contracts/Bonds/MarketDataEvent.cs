@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Units;
 
 namespace LiquidityRisk.Contracts.Bonds;
@@ -11,7 +12,14 @@ namespace LiquidityRisk.Contracts.Bonds;
 /// <param name="Timestamp">When it happened (ISO 8601 with offset).</param>
 /// <param name="Payload">What it says; the shape depends on the type.</param>
 public sealed record MarketDataEvent(
-    string? Type, string? Source, long? Sequence, string? Isin, DateTimeOffset? Timestamp, JsonElement Payload);
+    string? Type,
+    string? Source,
+    long? Sequence,
+    string? Isin,
+    DateTimeOffset? Timestamp,
+    [property: JsonShape(
+        typeof(MicrostructurePayload), typeof(AuctionPayload), typeof(MarketMakerPayload), typeof(RiskArtifactPayload), typeof(BondReferencePayload))]
+    JsonElement Payload);
 
 /// <summary>Types of market-data events.</summary>
 public static class MarketDataTypes

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using LiquidityRisk.Contracts.Json;
 
 namespace LiquidityRisk.Contracts.Bonds;
 
 /// <summary>Body of <c>POST /api/v1/market-data/events</c>.</summary>
 /// <param name="Events">1 to 1,000 events, each judged on its own.</param>
-public sealed record MarketDataRequest(IReadOnlyList<JsonElement>? Events);
+public sealed record MarketDataRequest([property: JsonShape(typeof(MarketDataEvent))] IReadOnlyList<JsonElement>? Events);
 
 /// <summary>What became of each event of a request.</summary>
 /// <param name="Accepted">How many went to the hub.</param>

@@ -69,6 +69,7 @@ public abstract class TextUnitConverter<T>(string expected) : JsonConverter<T>
 }
 
 /// <summary><see cref="BondPrice"/> as percent of face.</summary>
+[WireForm("100.25", ExclusiveMinimum = 0, Maximum = 1_000)]
 public sealed class BondPriceConverter : DecimalUnitConverter<BondPrice>
 {
     /// <inheritdoc/>
@@ -79,6 +80,7 @@ public sealed class BondPriceConverter : DecimalUnitConverter<BondPrice>
 }
 
 /// <summary><see cref="FaceAmount"/> as currency units.</summary>
+[WireForm("1000000", Minimum = 0, Maximum = 1e15)]
 public sealed class FaceAmountConverter : DecimalUnitConverter<FaceAmount>
 {
     /// <inheritdoc/>
@@ -89,6 +91,7 @@ public sealed class FaceAmountConverter : DecimalUnitConverter<FaceAmount>
 }
 
 /// <summary><see cref="BasisPoints"/> as basis points.</summary>
+[WireForm("25")]
 public sealed class BasisPointsConverter : DoubleUnitConverter<BasisPoints>
 {
     /// <inheritdoc/>
@@ -99,6 +102,7 @@ public sealed class BasisPointsConverter : DoubleUnitConverter<BasisPoints>
 }
 
 /// <summary><see cref="Score"/> as 0 to 100.</summary>
+[WireForm("72.5", Minimum = 0, Maximum = 100)]
 public sealed class ScoreConverter : DoubleUnitConverter<Score>
 {
     /// <inheritdoc/>
@@ -109,6 +113,7 @@ public sealed class ScoreConverter : DoubleUnitConverter<Score>
 }
 
 /// <summary><see cref="Probability"/> as 0 to 1.</summary>
+[WireForm("0.95", Minimum = 0, Maximum = 1)]
 public sealed class ProbabilityConverter : DoubleUnitConverter<Probability>
 {
     /// <inheritdoc/>
@@ -119,6 +124,7 @@ public sealed class ProbabilityConverter : DoubleUnitConverter<Probability>
 }
 
 /// <summary><see cref="Weight"/> as 0 to 1.</summary>
+[WireForm("0.3", Minimum = 0, Maximum = 1)]
 public sealed class WeightConverter : DoubleUnitConverter<Weight>
 {
     /// <inheritdoc/>
@@ -129,6 +135,7 @@ public sealed class WeightConverter : DoubleUnitConverter<Weight>
 }
 
 /// <summary><see cref="Isin"/> as its twelve characters.</summary>
+[WireForm("US0378331005", Pattern = "^[A-Z]{2}[A-Z0-9]{9}[0-9]$")]
 public sealed class IsinConverter() : TextUnitConverter<Isin>("An ISIN (two letters, nine letters or digits, a digit)")
 {
     /// <inheritdoc/>
@@ -136,6 +143,7 @@ public sealed class IsinConverter() : TextUnitConverter<Isin>("An ISIN (two lett
 }
 
 /// <summary><see cref="CurrencyCode"/> as its three letters.</summary>
+[WireForm("USD", Pattern = "^[A-Z]{3}$")]
 public sealed class CurrencyCodeConverter() : TextUnitConverter<CurrencyCode>("A currency code of three upper-case letters")
 {
     /// <inheritdoc/>
@@ -143,6 +151,7 @@ public sealed class CurrencyCodeConverter() : TextUnitConverter<CurrencyCode>("A
 }
 
 /// <summary><see cref="CreditRating"/> as its letters.</summary>
+[WireForm("AA-", Pattern = "^(AAA|AA[+-]?|A[+-]?|BBB[+-]?|BB[+-]?|B[+-]?|CCC[+-]?|CC|C|D|NR)$")]
 public sealed class CreditRatingConverter() : TextUnitConverter<CreditRating>("A rating AAA to D with + and -, or NR")
 {
     /// <inheritdoc/>
