@@ -1,5 +1,8 @@
+using LiquidityRisk.Contracts.Bonds;
 using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Domain.Bonds;
+using LiquidityRisk.Domain.Bonds.Alerts;
+using LiquidityRisk.Domain.Bonds.Risk;
 using LiquidityRisk.Flows.Bonds;
 using LiquidityRisk.Functions.Hosting.Access;
 using LiquidityRisk.Functions.Hosting.Http;
@@ -17,35 +20,42 @@ public sealed class LiquidityRiskApi(ReadTranslation read, ListBonds list)
     /// <summary>How easy a bond is to sell, in plain words and in figures.</summary>
     [Function(nameof(GetLiquidityRisk))]
     [Access(Roles.Retail, Roles.Professional, Roles.RiskManager, Roles.Compliance, Roles.Admin)]
-    [Operation("Bonds", typeof(Contracts.Bonds.LiquidityRiskAnswer), typeof(Contracts.Bonds.LiquidityRiskSummaryAnswer), Versioned = true)]
+    [Operation("Bonds", typeof(LiquidityRiskAnswer), typeof(LiquidityRiskSummaryAnswer), Versioned = true)]
     [Path("isin", typeof(Isin), "Which bond.")]
     [Query("mode", typeof(ReadMode), "Where the answer comes from.", Default = ReadMode.Fast)]
     [Query("detail", typeof(ReadDetail), "How much it says.", Default = ReadDetail.Full)]
+    [Query("trade_size", typeof(FaceAmount), "Face amount to sell; the ways out and their costs are for it.", Example = "100000")]
+    [Query("lang", typeof(string), "Language of the narrative: en or hi.", Default = "en", MaxLength = 2)]
     public async Task<IActionResult> GetLiquidityRisk(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/liquidity-risk/{isin}")] HttpRequest request,
         string isin,
         CancellationToken cancellationToken)
     {
         var bond = RequestReading.IsinOrFault(isin);
-        var mode = request.Choice("mode", ReadMode.Fast);
         var detail = request.Choice("detail", ReadDetail.Full);
-        var answer = await read.ReadAsync(bond, recompute: mode == ReadMode.Accurate, cancellationToken);
-        if (answer is null) return Problem.NotFound($"Nothing is known about {bond}.");
-        var version = FormattableString.Invariant($"{answer.AsOf.UtcTicks:x}-{answer.InputsHash[..16]}-{answer.DataFreshness}-{SnakeCase.Of(detail)}");
+        var asked = new ReadRequest(
+            request.Choice("mode", ReadMode.Fast) == ReadMode.Accurate,
+            request.Face("trade_size"),
+            request.Audience(),
+            request.Language());
+        if (await read.ReadAsync(bond, asked, cancellationToken) is not { } reading) return Problem.NotFound($"Nothing is known about {bond}.");
+        var version = $"{ReadTranslation.Version(reading, asked)}-{SnakeCase.Of(detail)}";
         return detail == ReadDetail.Full
-            ? new JsonAnswer<Contracts.Bonds.LiquidityRiskAnswer>(answer, ContractsJson.Default.LiquidityRiskAnswer, version: version)
-            : new JsonAnswer<Contracts.Bonds.LiquidityRiskSummaryAnswer>(
-                read.Summarise(answer), ContractsJson.Default.LiquidityRiskSummaryAnswer, version: version);
+            ? new JsonAnswer<LiquidityRiskAnswer>(read.Complete(reading, asked), ContractsJson.Default.LiquidityRiskAnswer, version: version)
+            : new JsonAnswer<LiquidityRiskSummaryAnswer>(
+                read.Summarise(reading, asked), ContractsJson.Default.LiquidityRiskSummaryAnswer, version: version);
     }
 
     /// <summary>Bonds ranked by how easy they are to sell.</summary>
     [Function(nameof(ListLiquidityRisk))]
     [Access(Roles.Retail, Roles.Professional, Roles.RiskManager, Roles.Compliance, Roles.Admin)]
-    [Operation("Bonds", typeof(Contracts.Bonds.BondListAnswer))]
+    [Operation("Bonds", typeof(BondListAnswer))]
     [Query("sort", typeof(BondSort), "What they are ranked by.", Default = BondSort.Index)]
     [Query("order", typeof(ListOrder), "Highest or lowest first.", Default = ListOrder.Desc)]
     [Query("level", typeof(LiquidityLevel), "Only bonds of this band.", Also = ListBonds.NotAssessed)]
     [Query("currency", typeof(CurrencyCode), "Only bonds in this currency.")]
+    [Query("risk", typeof(RiskLevel), "Only bonds of this level of overall risk.")]
+    [Query("alert", typeof(AlertSeverity), "Only bonds with an open alert of at least this severity.")]
     [Query("q", typeof(string), "Only bonds with this text in their ISIN or issuer.", MaxLength = 100)]
     [Query("cursor", typeof(int), "Where to go on: next_cursor of the page before.", Default = 0, Min = 0, Max = 1_000_000)]
     [Query("limit", typeof(int), "How many bonds.", Default = 50, Min = 1, Max = 500)]
@@ -59,9 +69,11 @@ public sealed class LiquidityRiskApi(ReadTranslation read, ListBonds list)
             Level(request),
             Currency(request),
             request.Text("q", maxLength: 100),
+            request.OptionalChoice<RiskLevel>("risk"),
+            request.OptionalChoice<AlertSeverity>("alert"),
             request.Number("cursor", fallback: 0, min: 0, max: 1_000_000),
             request.Number("limit", fallback: 50, min: 1, max: 500));
-        return new JsonAnswer<Contracts.Bonds.BondListAnswer>(
+        return new JsonAnswer<BondListAnswer>(
             await list.ListAsync(query, cancellationToken), ContractsJson.Default.BondListAnswer);
     }
 

@@ -25,8 +25,10 @@ public sealed class RealtimeApi(IRealtimeConnections connections, SubscribeToTop
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/realtime/negotiate")] HttpRequest request,
         CancellationToken cancellationToken)
     {
+        var user = new RealtimeUser(request.Caller().UserId, request.Audience());
+
         // Topics are joined by the user event "subscribe", where the service decides; the token itself opens no group.
-        var url = await connections.GetClientUriAsync(request.Caller().UserId, [], TokenLifetime, cancellationToken);
+        var url = await connections.GetClientUriAsync(user.TokenName, [], TokenLifetime, cancellationToken);
         return new JsonAnswer<NegotiateAnswer>(
             new NegotiateAnswer(url, time.GetUtcNow() + TokenLifetime), ContractsJson.Default.NegotiateAnswer);
     }
@@ -41,13 +43,14 @@ public sealed class RealtimeApi(IRealtimeConnections connections, SubscribeToTop
         CancellationToken cancellationToken)
     {
         var connectionId = request.Headers["ce-connectionId"].ToString();
+        var user = RealtimeUser.Of(request.Headers["ce-userId"].ToString());
         var name = request.Headers["ce-eventName"].ToString();
         if (name is "subscribe" or "unsubscribe")
         {
             var topics = await ReadAsync(request, cancellationToken);
             if (topics is null) await subscribe.RefuseAsync(connectionId, cancellationToken);
-            else if (name is "subscribe") await subscribe.SubscribeAsync(connectionId, topics, cancellationToken);
-            else await subscribe.UnsubscribeAsync(connectionId, topics, cancellationToken);
+            else if (name is "subscribe") await subscribe.SubscribeAsync(connectionId, user, topics, cancellationToken);
+            else await subscribe.UnsubscribeAsync(connectionId, user, topics, cancellationToken);
         }
 
         return new StatusCodeResult(StatusCodes.Status204NoContent);

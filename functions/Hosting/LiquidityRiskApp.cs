@@ -1,6 +1,9 @@
 using LiquidityRisk.Adapters;
+using LiquidityRisk.Adapters.Policies;
+using LiquidityRisk.Flows.Audit;
 using LiquidityRisk.Flows.Bonds;
 using LiquidityRisk.Flows.Json;
+using LiquidityRisk.Flows.Ports;
 using LiquidityRisk.Flows.Realtime;
 using LiquidityRisk.Functions.Hosting.Access;
 using LiquidityRisk.Functions.Hosting.Http;
@@ -9,6 +12,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace LiquidityRisk.Functions.Hosting;
@@ -46,6 +50,11 @@ public static class LiquidityRiskApp
         services.AddSingleton(options.Bonds);
         services.AddSingleton(options.Events);
         services.AddSingleton<MarketEventReader>();
+        services.AddSingleton<IExitPolicies>(s => new WatchedExitPolicy(
+            options.PolicyFile, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<WatchedExitPolicy>>()));
+        services.AddSingleton<BondModel>();
+        services.AddSingleton<PolicyArchive>();
+        services.AddSingleton<AuditTrail>();
         services.AddSingleton<BondBook>();
         services.AddSingleton<DeadLetters>();
         services.AddSingleton<AnnounceBonds>();
@@ -54,6 +63,10 @@ public static class LiquidityRiskApp
         services.AddSingleton<RecomputeTranslations>();
         services.AddSingleton<ReadTranslation>();
         services.AddSingleton<ListBonds>();
+        services.AddSingleton<BondAlertBook>();
+        services.AddSingleton<BondRecords>();
+        services.AddSingleton<WhatIfs>();
+        services.AddSingleton<PortfolioExits>();
         services.AddSingleton<SubmitMarketData>();
         services.AddSingleton<SubscribeToTopics>();
     }

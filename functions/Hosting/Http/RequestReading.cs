@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using LiquidityRisk.Contracts.Json;
+using LiquidityRisk.Flows.Bonds;
 using LiquidityRisk.Functions.Hosting.Access;
+using LiquidityRisk.Narrative.Bonds;
 using LiquidityRisk.Units;
 using Microsoft.AspNetCore.Http;
 
@@ -49,6 +51,49 @@ internal static class RequestReading
         request.Query[name].ToString() is not { Length: > 0 } text ? fallback
         : SnakeCase.TryParse<T>(text, out var value) ? value
         : throw Fault(name, $"One of {SnakeCase.Choices<T>()} is expected.");
+
+    public static T? OptionalChoice<T>(this HttpRequest request, string name)
+        where T : struct, Enum =>
+        request.Query[name].ToString() is { Length: > 0 } ? request.Choice(name, default(T)) : null;
+
+    /// <summary>A face amount to trade, above 0; null when absent.</summary>
+    public static FaceAmount? Face(this HttpRequest request, string name) =>
+        request.Query[name].ToString() is not { Length: > 0 } text ? null : FaceOrFault(name, Decimal(text));
+
+    public static FaceAmount FaceOrFault(string name, decimal? face) => face is > 0 and <= FaceAmount.Max
+        ? new FaceAmount(face.Value)
+        : throw Fault(name, FormattableString.Invariant($"A face amount above 0 and at most {FaceAmount.Max:0} is expected."));
+
+    public static DateTimeOffset? Instant(this HttpRequest request, string name) =>
+        request.Query[name].ToString() is not { Length: > 0 } text ? null
+        : DateTimeOffset.TryParse(text.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at
+        : throw Fault(name, "A date or a date with a time is expected, for example 2026-01-05T09:00:00Z.");
+
+    /// <summary>The parameters <c>from</c> and <c>to</c>.</summary>
+    public static (DateTimeOffset? From, DateTimeOffset? To) Period(this HttpRequest request)
+    {
+        var (from, to) = (request.Instant("from"), request.Instant("to"));
+        return from is null || to is null || from < to ? (from, to) : throw Fault("to", "An instant after from is expected.");
+    }
+
+    /// <summary>Retail readers get masked answers; every other role reads everything.</summary>
+    public static Audience Audience(this HttpRequest request) =>
+        request.Caller().HasAnyOf([Roles.Professional, Roles.RiskManager, Roles.Compliance, Roles.Admin])
+            ? Flows.Bonds.Audience.Professional
+            : Flows.Bonds.Audience.Retail;
+
+    public static NarrativeLanguage Language(this HttpRequest request) => request.Text("lang", maxLength: 2) switch
+    {
+        null or "en" => NarrativeLanguage.English,
+        "hi" => NarrativeLanguage.Hindi,
+        _ => throw Fault("lang", "One of en, hi is expected."),
+    };
+
+    /// <summary>Reads a number as people and programs write it: plain, or with an exponent.</summary>
+    public static decimal? Decimal(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 
     public static int Number(this HttpRequest request, string name, int fallback, int min, int max) =>
         request.Query[name].ToString() is not { Length: > 0 } text ? fallback
