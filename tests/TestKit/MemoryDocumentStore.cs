@@ -10,6 +10,7 @@ namespace LiquidityRisk.TestKit;
 /// </summary>
 public sealed class MemoryDocumentStore(TimeProvider time, JsonSerializerOptions? json = null) : IDocumentStore
 {
+    private readonly Dictionary<string, long> _writes = new(StringComparer.Ordinal);
     private static readonly JsonSerializerOptions SnakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     private readonly Lock _gate = new();
@@ -22,7 +23,10 @@ public sealed class MemoryDocumentStore(TimeProvider time, JsonSerializerOptions
     public bool IsUnavailable { get; set; }
 
     /// <summary>How many writes have succeeded.</summary>
-    public long Writes { get; private set; }
+    public long Writes => _writes.Values.Sum();
+
+    /// <summary>Writes that took place in one collection.</summary>
+    public long WritesTo(string collection) => _writes.GetValueOrDefault(collection);
 
     /// <summary>The next writes (or deletes) find that somebody else was first, whatever their ETag.</summary>
     public void ConflictOnNextWrites(int count = 1)
@@ -54,7 +58,7 @@ public sealed class MemoryDocumentStore(TimeProvider time, JsonSerializerOptions
             if (TakeConflict() || Live(key)?.ETag != ifMatch) return ValueTask.FromResult(WriteResult.Conflict);
             var eTag = (++_version).ToString(CultureInfo.InvariantCulture);
             _documents[key] = new Entry(eTag, tags.At.ToUnixTimeMilliseconds(), expires, head, bytes);
-            Writes++;
+            _writes[key.Collection] = _writes.GetValueOrDefault(key.Collection) + 1;
             return ValueTask.FromResult(new WriteResult(Written: true, eTag));
         }
     }

@@ -17,7 +17,7 @@ namespace LiquidityRisk.Flows.Json;
     Converters =
     [
         typeof(BondPriceConverter), typeof(FaceAmountConverter), typeof(BasisPointsConverter), typeof(ScoreConverter),
-        typeof(ProbabilityConverter), typeof(WeightConverter), typeof(IsinConverter), typeof(CurrencyCodeConverter),
+        typeof(ProbabilityConverter), typeof(WeightConverter), typeof(IsinConverter), typeof(StoredCurrencyConverter),
         typeof(CreditRatingConverter), typeof(SnakeCaseEnums),
     ])]
 [JsonSerializable(typeof(BondDocument))]

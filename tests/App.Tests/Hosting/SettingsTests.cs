@@ -27,7 +27,7 @@ public class SettingsTests
         var options = BondOptions.Read(With());
 
         Assert.Equal((0.30, 0.20), (options.Bonds.Weights.Spread.Value, options.Bonds.Weights.Volume.Value));
-        Assert.Equal(TimeSpan.FromMinutes(5), options.Bonds.LiquidityTtl);
+        Assert.Equal(TimeSpan.FromMinutes(5), options.Bonds.Clocks.Liquidity);
         Assert.False(options.Events.RequireIsinCheckDigit);
     }
 

@@ -44,9 +44,9 @@ public class WireFormatTests
     [Fact]
     public void A_topic_envelope_has_the_founding_documents_names()
     {
-        var envelope = new TopicEnvelope<LiquidityPayload>(
-            "liquidity_update", "lr.US0378331005", 3, DateTimeOffset.UnixEpoch, new(Isin.Parse("US0378331005"), null, "Text.", DateTimeOffset.UnixEpoch), new("real_time", 0.82));
-        var json = JsonSerializer.SerializeToElement(envelope, ContractsJson.Default.TopicEnvelopeLiquidityPayload);
+        var envelope = new TopicEnvelope<SnapshotPayload>(
+            "snapshot", "lr.US0378331005", 3, DateTimeOffset.UnixEpoch, new(Isin.Parse("US0378331005"), DateTimeOffset.UnixEpoch, null, null, null, null, null, null, "Text."), new("real_time", 0.82));
+        var json = JsonSerializer.SerializeToElement(envelope, ContractsJson.Default.TopicEnvelopeSnapshotPayload);
 
         Assert.Equal(["type", "topic", "seq", "ts", "payload", "meta"], json.EnumerateObject().Select(p => p.Name));
         Assert.Equal("US0378331005", json.GetProperty("payload").GetProperty("isin").GetString());

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using LiquidityRisk.Contracts.Bonds;
+using LiquidityRisk.Flows.Audit;
 using LiquidityRisk.Flows.Json;
 using LiquidityRisk.Flows.Realtime;
 using LiquidityRisk.TestKit;
@@ -19,21 +21,40 @@ internal sealed class BondFlowFixture
         settings ??= BondSettings.Standard;
         Time = restartOf?.Time ?? new ManualTime();
         Store = restartOf?.Store ?? new MemoryDocumentStore(Time, FlowsJson.Documents);
-        Book = new BondBook(Store);
+        Book = new BondBook(Store, settings);
         DeadLetters = new DeadLetters(Store, Time);
-        Announce = new AnnounceBonds(Book, Topics, Time, NullLogger<AnnounceBonds>.Instance);
+        Trail = new AuditTrail(Store, Time);
+        var archive = new PolicyArchive(Store, Policies, Time);
+        Announce = new AnnounceBonds(Book, Trail, archive, Topics, Time, NullLogger<AnnounceBonds>.Instance);
         var reader = new MarketEventReader(MarketEventRules.Standard);
-        var retranslation = new Retranslation(settings);
+        var model = new BondModel(settings, Policies);
+        var retranslation = new Retranslation(settings, model);
         Translate = new TranslateMarketData(
             reader, Book, DeadLetters, retranslation, Announce, Time, NullLogger<TranslateMarketData>.Instance);
         Recompute = new RecomputeTranslations(Book, retranslation, Announce, Time);
-        Read = new ReadTranslation(Book, settings, Time);
+        Read = new ReadTranslation(Book, settings, model, retranslation, Announce, Time);
+        Alerts = new BondAlertBook(Book, settings, retranslation, Announce, Time);
+        Records = new BondRecords(Store, Trail, archive);
+        WhatIfs = new WhatIfs(Read, model, Time);
+        Portfolio = new PortfolioExits(Read, Time);
         List = new ListBonds(Book, Time);
         Submit = new SubmitMarketData(reader, Hubs, Time);
-        Subscribe = new SubscribeToTopics(Book, Connections, Time);
+        Subscribe = new SubscribeToTopics(Book, settings, Connections, Time);
     }
 
     public ManualTime Time { get; }
+
+    public FixedExitPolicies Policies { get; } = new(SampleBonds.Policy);
+
+    public AuditTrail Trail { get; }
+
+    public BondAlertBook Alerts { get; }
+
+    public BondRecords Records { get; }
+
+    public WhatIfs WhatIfs { get; }
+
+    public PortfolioExits Portfolio { get; }
 
     public MemoryDocumentStore Store { get; }
 
@@ -68,6 +89,20 @@ internal sealed class BondFlowFixture
          "payload":{"bid":{{bid}},"ask":{{ask}},"bid_size":1000000,"ask_size":1000000,"l2_depth_qty":5000000,"l2_levels":5,
          "trades_count":25,"vwap":100.625,"volume_face":10000000,"time_since_last_trade_s":300{{extra}} } }
         """);
+
+    /// <summary>Any event of the test's feed, as of now.</summary>
+    public string Event(Isin isin, string type, int sequence, string payload) => string.Create(
+        CultureInfo.InvariantCulture,
+        $$"""
+        {"type":"{{type}}","source":"test","sequence":{{sequence}},"isin":"{{isin}}","timestamp":"{{Time.GetUtcNow():O}}","payload":{{payload}} }
+        """);
+
+    /// <summary>What a professional reads.</summary>
+    public async Task<LiquidityRiskAnswer?> AnswerAsync(Isin isin, bool accurate = false, decimal? size = null)
+    {
+        var request = new ReadRequest(accurate, size is { } s ? new FaceAmount(s) : null);
+        return await Read.ReadAsync(isin, request, CancellationToken.None) is { } reading ? Read.Complete(reading, request) : null;
+    }
 
     public Task<BatchOutcome> DeliverAsync(params string[] bodies) => DeliverAsync(0, bodies);
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LiquidityRisk.Contracts.Bonds;
 using LiquidityRisk.Contracts.Realtime;
+using LiquidityRisk.Flows.Realtime;
 using LiquidityRisk.Units;
 using static LiquidityRisk.Flows.Bonds.Tests.BondFlowFixture;
 
@@ -8,6 +9,8 @@ namespace LiquidityRisk.Flows.Bonds.Tests;
 
 public class ReadingAndListingTests
 {
+    private static readonly RealtimeUser Reader = new("ana", Audience.Professional);
+
     private readonly BondFlowFixture _app = new();
 
     [Fact]
@@ -17,28 +20,26 @@ public class ReadingAndListingTests
         var computedAt = _app.Time.GetUtcNow();
 
         _app.Time.Advance(TimeSpan.FromMinutes(4.9));
-        var stored = await _app.Read.ReadAsync(Apple, recompute: false, CancellationToken.None);
-        var fresh = await _app.Read.ReadAsync(Apple, recompute: true, CancellationToken.None);
+        var stored = await _app.AnswerAsync(Apple);
         _app.Time.Advance(TimeSpan.FromMinutes(0.1));
-        var expired = await _app.Read.ReadAsync(Apple, recompute: false, CancellationToken.None);
+        var expired = await _app.AnswerAsync(Apple);
 
         Assert.Equal((computedAt, "recent"), (stored!.AsOf, stored.DataFreshness));
-        Assert.Equal("recent", fresh!.DataFreshness);
         Assert.Equal((_app.Time.GetUtcNow(), "delayed"), (expired!.AsOf, expired.DataFreshness));
         Assert.Equal(stored.InputsHash, expired.InputsHash);
     }
 
     [Fact]
     public async Task An_unknown_bond_has_no_translation() =>
-        Assert.Null(await _app.Read.ReadAsync(Apple, recompute: false, CancellationToken.None));
+        Assert.Null(await _app.AnswerAsync(Apple));
 
     [Fact]
     public async Task Other_inputs_have_another_hash()
     {
         await _app.DeliverAsync(_app.Quote(Apple, 1));
-        var before = await _app.Read.ReadAsync(Apple, recompute: true, CancellationToken.None);
+        var before = await _app.AnswerAsync(Apple, accurate: true);
         await _app.DeliverAsync(_app.Quote(Apple, 2, 100.51m));
-        var after = await _app.Read.ReadAsync(Apple, recompute: true, CancellationToken.None);
+        var after = await _app.AnswerAsync(Apple, accurate: true);
 
         Assert.NotEqual(before!.InputsHash, after!.InputsHash);
         Assert.Matches("^[0-9a-f]{64}$", after.InputsHash);
@@ -109,11 +110,11 @@ public class ReadingAndListingTests
         await _app.DeliverAsync(_app.Quote(Apple, 1));
         await _app.DeliverAsync(_app.Quote(Apple, 2, 99m, 99.5m));
 
-        await _app.Subscribe.SubscribeAsync("c1", new TopicRequest("lr.US0378331005", null), CancellationToken.None);
+        await _app.Subscribe.SubscribeAsync("c1", Reader, new TopicRequest("lr.US0378331005", null), CancellationToken.None);
 
-        Assert.Equal(("c1", "lr.US0378331005"), _app.Connections.Joined.Single());
+        Assert.Equal([("c1", "lr.US0378331005"), ("c1", "lr.US0378331005~professional")], _app.Connections.Joined);
         var snapshot = _app.Connections.Sent.Single().Message;
-        Assert.Equal(("snapshot", 2), (snapshot.GetProperty("type").GetString(), snapshot.GetProperty("seq").GetInt32()));
+        Assert.Equal(("snapshot", _app.Topics.Messages.Count(m => m.Group is "lr.US0378331005" or "lr.US0378331005~retail")), (snapshot.GetProperty("type").GetString(), snapshot.GetProperty("seq").GetInt32()));
         Assert.Equal(99m, snapshot.GetProperty("payload").GetProperty("liquidity_profile").GetProperty("bid").GetDecimal());
     }
 
@@ -123,7 +124,7 @@ public class ReadingAndListingTests
     [InlineData("lr.", "unknown_topic")]
     public async Task A_topic_that_cannot_be_had_is_answered_with_an_error(string topic, string code)
     {
-        await _app.Subscribe.SubscribeAsync("c1", new TopicRequest(topic, null), CancellationToken.None);
+        await _app.Subscribe.SubscribeAsync("c1", Reader, new TopicRequest(topic, null), CancellationToken.None);
 
         Assert.Empty(_app.Connections.Joined);
         Assert.Equal(code, _app.Connections.Sent.Single().Message.GetProperty("payload").GetProperty("code").GetString());

@@ -7,7 +7,7 @@ namespace LiquidityRisk.Flows.Bonds.Tests;
 
 public class RecomputeTranslationsTests
 {
-    private const string AppleTopic = "lr.US0378331005";
+    private const string AppleTopic = "lr.US0378331005.liquidity";
 
     // Tightness alone: the index of the fixture's quote moves by more than the threshold.
     private static readonly BondSettings Reweighed =
@@ -19,12 +19,12 @@ public class RecomputeTranslationsTests
     public async Task What_means_the_same_as_was_announced_is_left_alone()
     {
         await _app.DeliverAsync(_app.Quote(Apple, 1));
-        _app.Time.Advance(TimeSpan.FromHours(3));
+        _app.Time.Advance(TimeSpan.FromMinutes(4));
 
         var outcome = await RecomputeAsync(_app, Apple);
 
         Assert.Equal((0, 0), (outcome.Changed, outcome.Unknown.Count));
-        Assert.Equal(1, _app.Store.Writes);
+        Assert.Equal(1, _app.Store.WritesTo(Collections.Bonds));
         Assert.Equal([1], _app.Topics.Sequences(AppleTopic));
     }
 
@@ -39,8 +39,8 @@ public class RecomputeTranslationsTests
 
         Assert.Equal(2, outcome.Changed);
         var stored = (await reweighed.Book.ReadAsync(Apple, CancellationToken.None))!.Body;
-        Assert.Equal(_app.Time.GetUtcNow(), stored.Translation!.AsOf);
-        Assert.Equal(50.31, stored.Translation.LiquidityProfile!.LiquidityIndex!.Value.Value);
+        Assert.Equal(_app.Time.GetUtcNow(), stored.State!.AsOf);
+        Assert.Equal(50.31, stored.Translation(Reweighed.Weights)!.Liquidity!.Index.Value!.Value.Value, 2);
         Assert.Equal([2], reweighed.Topics.Sequences(AppleTopic).Where(s => s > 1));
     }
 
@@ -50,11 +50,11 @@ public class RecomputeTranslationsTests
         await _app.DeliverAsync(_app.Quote(Apple, 1));
         var reweighed = new BondFlowFixture(_app, Reweighed);
         await RecomputeAsync(reweighed, Apple);
-        var writes = _app.Store.Writes;
+        var writes = _app.Store.WritesTo(Collections.Bonds);
 
         var again = await RecomputeAsync(reweighed, Apple);
 
-        Assert.Equal((0, writes), (again.Changed, _app.Store.Writes));
+        Assert.Equal((0, writes), (again.Changed, _app.Store.WritesTo(Collections.Bonds)));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public class RecomputeTranslationsTests
         await _app.DeliverAsync(_app.Quote(Apple, 2, 90m, 91m));
 
         Assert.Equal(1, (await RecomputeAsync(reweighed, Apple)).Changed);
-        Assert.Equal(90m, (await reweighed.Read.ReadAsync(Apple, recompute: false, CancellationToken.None))!.LiquidityProfile!.Bid!.Value.PercentOfFace);
+        Assert.Equal(90m, (await reweighed.AnswerAsync(Apple))!.LiquidityProfile!.Bid!.Value.PercentOfFace);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public class RecomputeTranslationsTests
         _app.Store.ConflictOnNextWrites(3);
 
         Assert.Equal(1, (await RecomputeAsync(reweighed, Apple)).Changed);
-        Assert.Equal(2, (await reweighed.Book.ReadAsync(Apple, CancellationToken.None))!.Body.LastNumber);
+        Assert.Equal(2, (await reweighed.Book.ReadAsync(Apple, CancellationToken.None))!.Body.Sequences[AppleTopic]);
     }
 
     [Fact]

@@ -5,17 +5,26 @@ namespace LiquidityRisk.Flows.Bonds.Tests;
 
 public class TranslateMarketDataTests
 {
+    private const string Main = "lr.US0378331005";
+    private const string Liquidity = Main + ".liquidity";
+
     private readonly BondFlowFixture _app = new();
 
     [Fact]
-    public async Task A_quote_becomes_a_stored_translation_and_an_announcement_on_both_topics()
+    public async Task A_quote_becomes_a_stored_translation_and_an_announcements_on_their_topics()
     {
         await _app.DeliverAsync(_app.Quote(Apple, 1));
 
-        var answer = await _app.Read.ReadAsync(Apple, recompute: false, CancellationToken.None);
+        var answer = await _app.AnswerAsync(Apple);
         Assert.Equal(85.07, answer!.LiquidityProfile!.LiquidityIndex!.Value.Value);
         Assert.Equal("excellent", answer.LiquidityProfile.LiquidityLevel);
-        Assert.Equal(["lr.US0378331005", "lr.US0378331005.liquidity"], _app.Topics.Messages.Select(m => m.Group));
+        Assert.Equal(
+            [
+                Main, Liquidity, // liquidity
+                Main, // risk
+                Main + "~professional", Main + "~retail", Main + ".exit~professional", Main + ".exit~retail", // ways out
+            ],
+            _app.Topics.Messages.Select(m => m.Group));
     }
 
     [Fact]
@@ -25,9 +34,9 @@ public class TranslateMarketDataTests
             _app.Quote(Apple, 1, 99m, 99.5m), _app.Quote(Bae, 1), _app.Quote(Apple, 2, 98m, 98.5m), _app.Quote(Apple, 3, 97m, 97.5m));
 
         Assert.Equal(new BatchOutcome(4, 2, 0), outcome);
-        Assert.Equal(2, _app.Store.Writes);
-        Assert.Equal([1], _app.Topics.Sequences("lr.US0378331005"));
-        var answer = await _app.Read.ReadAsync(Apple, recompute: false, CancellationToken.None);
+        Assert.Equal(2, _app.Store.WritesTo(Collections.Bonds));
+        Assert.Equal([1], _app.Topics.Sequences(Liquidity));
+        var answer = await _app.AnswerAsync(Apple);
         Assert.Equal(97m, answer!.LiquidityProfile!.Bid!.Value.PercentOfFace);
     }
 
@@ -39,8 +48,8 @@ public class TranslateMarketDataTests
         var again = await _app.DeliverAsync(quote);
 
         Assert.Equal(0, again.Translated);
-        Assert.Equal(1, _app.Store.Writes);
-        Assert.Equal([1], _app.Topics.Sequences("lr.US0378331005"));
+        Assert.Equal(1, _app.Store.WritesTo(Collections.Bonds));
+        Assert.Equal([1], _app.Topics.Sequences(Liquidity));
     }
 
     [Fact]
@@ -60,8 +69,8 @@ public class TranslateMarketDataTests
         var restarted = new BondFlowFixture(_app);
         for (var i = 4; i <= 6; i++) await restarted.DeliverAsync(restarted.Quote(Apple, i, 100m + i, 101m + i));
 
-        var after = restarted.Topics.Sequences("lr.US0378331005");
-        Assert.Equal([1, 2, 3], _app.Topics.Sequences("lr.US0378331005"));
+        var after = restarted.Topics.Sequences(Liquidity);
+        Assert.Equal([1, 2, 3], _app.Topics.Sequences(Liquidity));
         Assert.Equal([4, 5, 6], after.SkipWhile(s => s < 4));
     }
 
@@ -94,7 +103,7 @@ public class TranslateMarketDataTests
         _app.Store.ConflictOnNextWrites(3);
 
         Assert.Equal(1, (await _app.DeliverAsync(_app.Quote(Apple, 2, 99m, 99.5m))).Translated);
-        Assert.Equal([1, 2], _app.Topics.Sequences("lr.US0378331005"));
+        Assert.Equal([1, 2], _app.Topics.Sequences(Liquidity));
     }
 
     [Fact]
@@ -107,7 +116,7 @@ public class TranslateMarketDataTests
             await other.DeliverAsync(_app.Quote(Apple, (2 * i) + 1, 80m + i, 81m + i));
         }
 
-        var all = _app.Topics.Sequences("lr.US0378331005").Concat(other.Topics.Sequences("lr.US0378331005")).Distinct().Order();
+        var all = _app.Topics.Sequences(Liquidity).Concat(other.Topics.Sequences(Liquidity)).Distinct().Order();
         Assert.Equal(Enumerable.Range(1, 20).Select(i => (long)i), all);
     }
 
@@ -131,7 +140,7 @@ public class TranslateMarketDataTests
         _app.Time.Advance(TimeSpan.FromSeconds(11));
 
         Assert.Equal(1, await _app.Announce.SweepAsync(CancellationToken.None));
-        Assert.Equal([1, 2], _app.Topics.Sequences("lr.US0378331005"));
+        Assert.Equal([1, 2], _app.Topics.Sequences(Liquidity));
         Assert.Equal(0, await _app.Announce.SweepAsync(CancellationToken.None));
     }
 
@@ -145,7 +154,7 @@ public class TranslateMarketDataTests
 
         await restarted.Announce.SweepAsync(CancellationToken.None);
 
-        Assert.Equal([1], restarted.Topics.Sequences("lr.US0378331005"));
+        Assert.Equal([1], restarted.Topics.Sequences(Liquidity));
     }
 
     [Fact]
@@ -156,7 +165,7 @@ public class TranslateMarketDataTests
 
         await _app.Announce.SweepAsync(CancellationToken.None);
 
-        Assert.Equal([1], _app.Topics.Sequences("lr.US0378331005"));
+        Assert.Equal([1], _app.Topics.Sequences(Liquidity));
         Assert.Empty((await _app.Book.ReadAsync(Apple, CancellationToken.None))!.Body.Outbox);
     }
 
