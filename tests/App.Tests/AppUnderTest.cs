@@ -21,7 +21,11 @@ public sealed class AppUnderTest : IAsyncLifetime
     public async ValueTask InitializeAsync() => Host = await RuntimeTestHost.StartAsync(new RuntimeTestOptions
     {
         FunctionAssembly = typeof(LiquidityRiskApp).Assembly,
-        Options = o => o.Settings["Simulator:Enabled"] = "false",
+        Options = o =>
+        {
+            o.Settings["Simulator:Enabled"] = "false";
+            o.Settings["RateLimits:PerMinute"] = "6000000";
+        },
         Configure = builder => builder.AddLiquidityRisk(),
     });
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using LiquidityRisk.Functions.Hosting;
 using LiquidityRisk.Functions.Hosting.Access;
+using LiquidityRisk.Functions.Hosting.OpenApi;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LiquidityRisk.Architecture.Tests;
@@ -14,6 +15,21 @@ public class FunctionTests
     [Fact]
     public void Every_http_function_declares_who_may_call_it() => Assert.Empty(
         Functions.Where(HasHttpTrigger).Where(m => !m.IsDefined(typeof(AccessAttribute))).Select(m => m.Name));
+
+    [Fact]
+    public void Every_http_function_is_described_or_says_why_not() => Assert.Empty(
+        Functions.Where(HasHttpTrigger).Where(m => m.IsDefined(typeof(OperationAttribute)) == m.IsDefined(typeof(UndocumentedAttribute))).Select(m => m.Name));
+
+    [Fact]
+    public void Every_described_function_has_a_summary_and_describes_parameters_that_its_route_has()
+    {
+        var docs = new XmlDocs();
+        Assert.All(HttpFunctionList.All.Where(f => f.Operation is not null), f =>
+        {
+            Assert.False(string.IsNullOrEmpty(docs.Of(f.Method).Summary), f.Name);
+            Assert.Subset(HttpFunctionList.ParametersOf(f.Route).ToHashSet(), f.Method.GetCustomAttributes<PathAttribute>().Select(p => p.Name).ToHashSet());
+        });
+    }
 
     [Fact]
     public void Every_function_is_named_after_its_method_and_once()

@@ -6,6 +6,9 @@ namespace LiquidityRisk.Benchmarks;
 /// <summary>The app as a process beside the load, without a market of its own.</summary>
 internal static class App
 {
+    // One caller makes the whole load, which is more than a caller may send by default.
+    private static readonly Dictionary<string, string> Settings = new(StringComparer.Ordinal) { ["RateLimits__PerMinute"] = "6000000" };
+
     public static async Task RunAsync(Func<AppProcess, Task> load)
     {
         var data = Directory.CreateTempSubdirectory("lr-bench-").FullName;
@@ -22,7 +25,7 @@ internal static class App
     }
 
     public static Task<AppProcess> StartAsync(string data) =>
-        AppProcess.StartAsync(typeof(LiquidityRiskApp).Assembly.Location, data, arguments: "--no-simulator");
+        AppProcess.StartAsync(typeof(LiquidityRiskApp).Assembly.Location, data, Settings, "--no-simulator");
 
     /// <summary>Submits the first quote of each bond and waits until the last of them can be read.</summary>
     public static async Task OpenAsync(AppProcess app, IReadOnlyList<string> isins)

@@ -29,6 +29,18 @@ internal sealed record DocumentedRequest(
             select Of(path.Key, operation.Key, operation.Value!.AsObject(), examples);
     }
 
+    /// <summary>A body for the development sign-in: a user with every role that an operation asks for.</summary>
+    public static string SignInBody(JsonObject document)
+    {
+        var roles = from path in document["paths"]!.AsObject()
+            from operation in path.Value!.AsObject()
+            from scheme in operation.Value!["security"]!.AsArray()
+            from role in scheme![OpenApiDocument.SignIn]!.AsArray()
+            select (string)role!;
+        var ordered = roles.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(r => (JsonNode)r);
+        return new JsonObject { ["user"] = "ana", ["roles"] = new JsonArray([.. ordered]) }.ToJsonString();
+    }
+
     private static DocumentedRequest Of(string path, string verb, JsonObject operation, Examples examples)
     {
         var parameters = operation["parameters"]?.AsArray().Select(p => p!.AsObject()).ToList() ?? [];

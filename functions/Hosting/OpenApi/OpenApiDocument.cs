@@ -53,6 +53,7 @@ internal static class OpenApiDocument
             ["components"] = new JsonObject
             {
                 ["schemas"] = schemas.ToJson(),
+                ["responses"] = operations.ProblemResponses(),
                 ["headers"] = AnswerHeaders.Components(),
                 ["securitySchemes"] = new JsonObject
                 {

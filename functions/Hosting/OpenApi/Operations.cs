@@ -9,6 +9,11 @@ internal sealed class Operations(XmlDocs docs, SchemaBook schemas)
 {
     private const string Json = "application/json";
 
+    private readonly SortedDictionary<int, JsonObject> _problems = [];
+
+    /// <summary>The problems that the described operations can answer with.</summary>
+    public JsonObject ProblemResponses() => new(_problems.Select(p => KeyValuePair.Create<string, JsonNode?>(NameOf(p.Key), p.Value)));
+
     public JsonObject Of(HttpFunction function)
     {
         var operation = function.Operation!;
@@ -75,12 +80,19 @@ internal sealed class Operations(XmlDocs docs, SchemaBook schemas)
 
     private JsonObject Problem(int status)
     {
-        var json = new JsonObject { ["description"] = ReasonPhrases.GetReasonPhrase(status) };
-        if (status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
-            json["headers"] = AnswerHeaders.References([AnswerHeaders.RetryAfter]);
-        json["content"] = Content(Http.Problem.ContentType, schemas.Body(typeof(Http.Problem.Body), isAnswer: true));
-        return json;
+        if (!_problems.ContainsKey(status))
+        {
+            var json = new JsonObject { ["description"] = ReasonPhrases.GetReasonPhrase(status) };
+            if (status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
+                json["headers"] = AnswerHeaders.References([AnswerHeaders.RetryAfter]);
+            json["content"] = Content(Http.Problem.ContentType, schemas.Body(typeof(Http.Problem.Body), isAnswer: true));
+            _problems[status] = json;
+        }
+
+        return new JsonObject { ["$ref"] = "#/components/responses/" + NameOf(status) };
     }
+
+    private static string NameOf(int status) => FormattableString.Invariant($"problem_{status}");
 
     private static JsonObject Content(string type, JsonObject schema) => new() { [type] = new JsonObject { ["schema"] = schema } };
 }

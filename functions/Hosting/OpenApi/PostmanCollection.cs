@@ -16,7 +16,7 @@ internal static class PostmanCollection
             ["type"] = "bearer",
             ["bearer"] = new JsonArray(new JsonObject { ["key"] = "token", ["value"] = "{{token}}", ["type"] = "string" }),
         },
-        ["item"] = new JsonArray([SignIn(), .. DocumentedRequest.All(document)
+        ["item"] = new JsonArray([SignIn(document), .. DocumentedRequest.All(document)
             .GroupBy(r => r.Tag, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new JsonObject { ["name"] = g.Key, ["item"] = new JsonArray([.. g.Select(Item)]) })]),
@@ -24,7 +24,7 @@ internal static class PostmanCollection
 
     private static JsonObject Variable(string name, string value) => new() { ["key"] = name, ["value"] = value };
 
-    private static JsonObject SignIn() => new()
+    private static JsonObject SignIn(JsonObject document) => new()
     {
         ["name"] = "Sign in (development only)",
         ["event"] = new JsonArray(new JsonObject
@@ -41,7 +41,7 @@ internal static class PostmanCollection
             ["method"] = "POST",
             ["auth"] = new JsonObject { ["type"] = "noauth" },
             ["header"] = new JsonArray(Pair("Content-Type", "application/json")),
-            ["body"] = Raw("""{"user":"ana","roles":["retail","professional","risk_manager","compliance","admin","feed"]}"""),
+            ["body"] = Raw(DocumentedRequest.SignInBody(document)),
             ["url"] = Url("/.auth/login/dev", []),
         },
     };

@@ -15,7 +15,11 @@ internal static class RequestsFile
         POST {{host}}/.auth/login/dev
         Content-Type: application/json
 
-        {"user":"ana","roles":["retail","professional","risk_manager","compliance","admin","feed"]}
+
+        """;
+
+    private const string Token = """
+
 
         ###
         @token = {{sign_in.response.body.$.access_token}}
@@ -24,7 +28,7 @@ internal static class RequestsFile
 
     public static string Of(JsonObject document)
     {
-        var text = new StringBuilder(SignIn);
+        var text = new StringBuilder(SignIn).Append(DocumentedRequest.SignInBody(document)).Append(Token);
         foreach (var request in DocumentedRequest.All(document)) Append(text, request);
         return text.ToString();
     }

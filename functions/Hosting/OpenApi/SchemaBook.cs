@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 using LiquidityRisk.Contracts.Json;
 
 namespace LiquidityRisk.Functions.Hosting.OpenApi;
@@ -11,7 +12,7 @@ namespace LiquidityRisk.Functions.Hosting.OpenApi;
 /// Collects the schemas of types by name. They come from the metadata that the serializer itself uses; words come from doc comments.
 /// What an answer always writes is required, even as null; of a request only what cannot be null is.
 /// </summary>
-internal sealed class SchemaBook(XmlDocs docs)
+internal sealed partial class SchemaBook(XmlDocs docs)
 {
     private const string Prefix = "#/components/schemas/";
 
@@ -43,6 +44,7 @@ internal sealed class SchemaBook(XmlDocs docs)
             _schemas[name] = [];
             var schema = (JsonObject)shape.GetJsonSchemaAsNode(Options(isAnswer));
             if (docs.Of(shape.Type) is { } words) schema.Insert(0, "description", words);
+            if (shape.Type.GetCustomAttribute<JsonExampleAttribute>() is { } example) schema["examples"] = new JsonArray(JsonNode.Parse(example.Json));
             _schemas[name] = schema;
         }
 
@@ -69,7 +71,20 @@ internal sealed class SchemaBook(XmlDocs docs)
         }
 
         if (schema is null) return Described([], context);
+        Element(schema, context.TypeInfo);
         return Described(isNullable ? OrNull(schema) : schema, context);
+    }
+
+    // A unit inside a list or a dictionary says nothing by itself.
+    private void Element(JsonObject schema, JsonTypeInfo shape)
+    {
+        var place = shape.Kind switch
+        {
+            JsonTypeInfoKind.Enumerable => "items",
+            JsonTypeInfoKind.Dictionary => "additionalProperties",
+            _ => null,
+        };
+        if (place is not null && schema[place] is null && shape.ElementType is { } element && Unit(element) is { } unit) schema[place] = unit;
     }
 
     private JsonObject Described(JsonObject schema, JsonSchemaExporterContext context)
@@ -94,7 +109,7 @@ internal sealed class SchemaBook(XmlDocs docs)
     {
         if (WireTypes.KindOf(type) is not { } kind) return null;
         var schema = new JsonObject { ["type"] = kind };
-        if (docs.Of(type) is { } words) schema["description"] = words;
+        if (docs.Of(type) is { } words) schema["description"] = CodeDefault().Replace(words, "").Trim();
         if (WireTypes.FormOf(type) is not { } form) return schema;
         if (!double.IsNaN(form.Minimum)) schema["minimum"] = form.Minimum;
         if (!double.IsNaN(form.ExclusiveMinimum)) schema["exclusiveMinimum"] = form.ExclusiveMinimum;
@@ -144,4 +159,8 @@ internal sealed class SchemaBook(XmlDocs docs)
             : type.Name;
         return type.DeclaringType is { IsGenericType: false } outer ? outer.Name + name : name;
     }
+
+    /// <summary>What a unit's comment says to programmers only.</summary>
+    [GeneratedRegex(@"\s*`default`[^.]*\.", RegexOptions.NonBacktracking)]
+    private static partial Regex CodeDefault();
 }

@@ -5,6 +5,20 @@ namespace LiquidityRisk.Contracts.Bonds;
 
 /// <summary>Body of <c>POST /api/v1/market-data/events</c>.</summary>
 /// <param name="Events">1 to 1,000 events, each judged on its own.</param>
+[JsonExample("""
+    {
+      "events": [
+        {
+          "type": "microstructure",
+          "source": "venue-1",
+          "sequence": 1,
+          "isin": "US0378331005",
+          "timestamp": "2026-01-05T09:00:00Z",
+          "payload": {"bid": 100.5, "ask": 100.75, "bid_size": 1000000, "ask_size": 1000000, "trades_count": 12, "volume_face": 10000000}
+        }
+      ]
+    }
+    """)]
 public sealed record MarketDataRequest([property: JsonShape(typeof(MarketDataEvent))] IReadOnlyList<JsonElement>? Events);
 
 /// <summary>What became of each event of a request.</summary>

@@ -1,3 +1,4 @@
+using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Units;
 
 namespace LiquidityRisk.Contracts.Bonds;
@@ -5,6 +6,7 @@ namespace LiquidityRisk.Contracts.Bonds;
 /// <summary>Body of <c>POST /api/v1/liquidity-risk/recompute</c>.</summary>
 /// <param name="Isins">1 to 5,000 bonds; one named twice counts once.</param>
 /// <param name="Mode">"accurate", which is also meant when absent.</param>
+[JsonExample("""{"isins":["US0378331005","GB0002634946"],"mode":"accurate"}""")]
 public sealed record RecomputeRequest(IReadOnlyList<string?>? Isins, string? Mode);
 
 /// <summary>A recomputation that has been taken on.</summary>

@@ -21,6 +21,15 @@ public sealed class WireFormAttribute(string example) : Attribute
     public string? Pattern { get; set; }
 }
 
+/// <summary>Gives a request's body that the service takes, for the description of the API.</summary>
+/// <param name="json">The body as JSON text.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class JsonExampleAttribute(string json) : Attribute
+{
+    /// <summary>The body as JSON text.</summary>
+    public string Json => json;
+}
+
 /// <summary>Says what a piece of JSON that is passed on as it is looks like, for the description of the API.</summary>
 /// <param name="shapes">Its shape; several when it may be one of them. For a list, the shape of an item.</param>
 [AttributeUsage(AttributeTargets.Property)]

@@ -27,6 +27,7 @@ internal static class HttpServer
     public static void AddHttp(this IServiceCollection services)
     {
         services.AddMvcCore();
+        services.AddCors();
         services.AddRouting();
         services.AddResponseCompression();
         services.AddPart<HttpFunctions>();
@@ -39,6 +40,7 @@ internal static class HttpServer
     public static void Use(WebApplication app)
     {
         app.UseMiddleware<HttpFaults>();
+        CrossOrigin.Use(app, app.Configuration);
         app.Use(app.Services.GetRequiredService<AppServiceAuth>().AuthenticateAsync);
         app.UseResponseCompression();
         app.UseWebSockets();

@@ -20,17 +20,21 @@ internal static partial class WebFiles
             if (IsPageRequest(http.Request) && !files.GetFileInfo(http.Request.Path.Value ?? "").Exists) http.Request.Path = Index;
             return next(http);
         });
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = SetCaching });
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = SetHeaders });
     }
 
     private static bool IsPageRequest(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && (request.Path == "/" || request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase)));
 
-    private static void SetCaching(StaticFileResponseContext file) =>
-        file.Context.Response.Headers.CacheControl = HashedName().IsMatch(file.File.Name)
-            ? "public, max-age=31536000, immutable"
-            : "no-cache";
+    private static void SetHeaders(StaticFileResponseContext file)
+    {
+        var headers = file.Context.Response.Headers;
+        headers.CacheControl = HashedName().IsMatch(file.File.Name) ? "public, max-age=31536000, immutable" : "no-cache";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.ContentSecurityPolicy = "frame-ancestors 'none'";
+    }
 
     /// <summary>The bundler puts eight characters of the content's hash before the extension.</summary>
     [GeneratedRegex(@"-[A-Za-z0-9_\-]{8}\.[a-z0-9]+\z", RegexOptions.NonBacktracking)]
