@@ -1,0 +1,1 @@
+namespace LiquidityRisk.Narrative.Bonds.Tests;
