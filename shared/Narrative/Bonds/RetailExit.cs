@@ -23,7 +23,7 @@ internal static class RetailExit
         var weak = best.FillProbability is { } p && InTen(p) <= Weak;
         yield return new(say[weak ? Phrase.BestWeak : Phrase.Best, ("size", size), ("path", say[PhraseOf(best.Path)])]);
         if (best.FillProbability is { } chance)
-            yield return new(say[IsAgainstEase(t) ? Phrase.ChanceEvenSo : Phrase.Chance, ("chance", Chance(say, chance))]);
+            yield return new(say[IsAgainstEase(t) && !weak ? Phrase.ChanceEvenSo : Phrase.Chance, ("chance", Chance(say, chance))]);
         var wait = SpokenTime.Wait(say, time);
         if (best.Quote is { } quote)
         {

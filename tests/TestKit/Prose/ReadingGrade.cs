@@ -16,7 +16,7 @@ public static partial class ReadingGrade
         return (0.39 * words.Count / sentences) + (11.8 * words.Sum(Syllables) / words.Count) - 15.59;
     }
 
-    /// <summary>Groups of vowels, less silent endings; at least one.</summary>
+    /// <summary>Groups of vowels, less silent endings, and one more where a group is spoken apart ("issuer"); at least one.</summary>
     public static int Syllables(string word)
     {
         if (char.IsAsciiDigit(word[0])) return word.Count(char.IsAsciiDigit);
@@ -24,7 +24,7 @@ public static partial class ReadingGrade
         var lower = word.ToLowerInvariant();
         if (lower.EndsWith("'s", StringComparison.Ordinal)) lower = lower[..^2];
         var stem = SilentEnding().Replace(lower, "");
-        return Math.Max(1, Vowels().Count(stem));
+        return Math.Max(1, Vowels().Count(stem) + Hiatus().Count(stem));
     }
 
     [GeneratedRegex(@"\d[\d,.]*\d|\d|[A-Za-z][A-Za-z'’]*", RegexOptions.ExplicitCapture, 1_000)]
@@ -39,4 +39,7 @@ public static partial class ReadingGrade
 
     [GeneratedRegex("[aeiouy]+", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Vowels();
+
+    [GeneratedRegex("(?<![qg])ue[rt]|(?<![tcs])ia|ying|eo(?!p)|iu", RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex Hiatus();
 }
