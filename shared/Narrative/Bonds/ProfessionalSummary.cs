@@ -96,7 +96,7 @@ public static class ProfessionalSummary
     private static void Quality(StringBuilder text, BondTranslation t)
     {
         Section(text, "DATA AND MODELS");
-        var look = t.Liquidity is { } l ? Invariant($"seen {l.ObservedAt.ToUniversalTime():yyyy-MM-dd HH:mm:ss}Z by {l.Source}") : "never seen";
+        var look = t.Liquidity is { } l ? Invariant($"seen {l.ObservedAt.ToUniversalTime():yyyy-MM-dd HH:mm:ss}Z by {l.Source}") : "not seen yet";
         Line(text, Invariant($"Market {look} | {Words(t.Freshness)} | confidence {t.Confidence.Value:0.00}"));
         foreach (var caveat in t.Caveats) Line(text, $"Caveat: {CaveatSentence.Of(caveat)}");
         var policy = t.Exits is { } exits ? $" | policy {exits.PolicyVersion}" : "";

@@ -7,6 +7,9 @@ namespace LiquidityRisk.Narrative.Bonds;
 /// <summary>What the retail narrative says about ways out: the best one, its time, price, cost and chance, or that there is none.</summary>
 internal static class RetailExit
 {
+    // In tenths: a chance up to this is no good way.
+    private const double Weak = 3;
+
     public static IEnumerable<RetailLine> Of(Phrasebook say, BondTranslation t, ExitRecommendations exits)
     {
         var size = say[Phrase.SizeOf, ("amount", Figures.Amount(exits.TradeSize, t.Reference?.Currency ?? default))];
@@ -17,21 +20,33 @@ internal static class RetailExit
             yield break;
         }
 
-        yield return new(say[Phrase.Best, ("size", size), ("path", say[PhraseOf(best.Path)])]);
+        var weak = best.FillProbability is { } p && InTen(p) <= Weak;
+        yield return new(say[weak ? Phrase.BestWeak : Phrase.Best, ("size", size), ("path", say[PhraseOf(best.Path)])]);
+        if (best.FillProbability is { } chance)
+            yield return new(say[IsAgainstEase(t) && !weak ? Phrase.ChanceEvenSo : Phrase.Chance, ("chance", Chance(say, chance))]);
         var wait = SpokenTime.Wait(say, time);
         if (best.Quote is { } quote)
         {
             yield return new(say[Phrase.ExpectPriced, ("time", wait), ("price", RetailMarket.Price(say, quote.Price))]);
             yield return new(Cost(say, quote), RetailLine.Cost);
         }
+        else if (t.Liquidity?.Market is { Bid: { } bid, Ask: null })
+        {
+            yield return new(say[Phrase.ExpectFromBid, ("time", wait), ("bid", RetailMarket.Price(say, bid))]);
+        }
         else
         {
             yield return new(say[Phrase.ExpectUnpriced, ("time", wait)]);
         }
-
-        if (best.FillProbability is { } chance)
-            yield return new(say[IsAgainst(RetailMarket.IsEasy(t), chance) ? Phrase.ChanceEvenSo : Phrase.Chance, ("chance", Chance(say, chance))]);
     }
+
+    /// <summary>Easy to sell, yet this amount is not; or hard to sell, yet this amount is likely sold.</summary>
+    public static bool IsAgainstEase(BondTranslation t) => (RetailMarket.IsEasy(t), t.Exits?.Best?.FillProbability) switch
+    {
+        (true, { } chance) => InTen(chance) <= 4,
+        (false, { } chance) => InTen(chance) >= 6,
+        _ => false,
+    };
 
     /// <summary>Whether some way would be open to a smaller amount.</summary>
     public static bool IsOnlyTooLarge(ExitRecommendations exits) => exits.Paths.Any(p => p.Violations.Count > 0 && p.Violations.All(IsSize));
@@ -44,14 +59,6 @@ internal static class RetailExit
     };
 
     private static double InTen(Probability chance) => Math.Round(10 * chance.Value);
-
-    // Easy to sell, yet this amount is not; or hard to sell, yet this amount is likely sold.
-    private static bool IsAgainst(bool? easy, Probability chance) => easy switch
-    {
-        true => InTen(chance) <= 4,
-        false => InTen(chance) >= 6,
-        null => false,
-    };
 
     private static bool IsSize(ExitViolation violation) => violation is
     {

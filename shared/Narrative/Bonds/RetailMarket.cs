@@ -9,12 +9,6 @@ internal static class RetailMarket
 {
     public static IEnumerable<RetailLine> Of(Phrasebook say, BondTranslation t)
     {
-        if (IsMatured(t))
-        {
-            yield return new(say[Phrase.NoExitMatured]);
-            yield break;
-        }
-
         if (t.Liquidity is not { } liquidity)
         {
             yield return new(say[Phrase.NoMarket]);
@@ -24,7 +18,7 @@ internal static class RetailMarket
         var age = t.AsOf - liquidity.ObservedAt;
         yield return new(Ease(say, t));
         if (t.Freshness == DataFreshness.Stale) yield return new(say[Phrase.Stale, ("age", SpokenTime.Age(say, age))]);
-        if (t.Exits?.Best?.Quote is null)
+        if (!IsPricedByExit(t, liquidity.Market))
             foreach (var line in Quotes(say, liquidity.Market)) yield return line;
         if (liquidity.Market.TimeSinceLastTrade is { } since)
             yield return new(say[Phrase.LastTrade, ("age", SpokenTime.Age(say, since + Later(age)))], RetailLine.LastTrade);
@@ -48,12 +42,16 @@ internal static class RetailMarket
         _ => null,
     };
 
+    // The expected price says more than the quotes, and a lone bid is told with it.
+    private static bool IsPricedByExit(BondTranslation t, Microstructure market) =>
+        t.Exits?.Best is { } best && (best.Quote is not null || market is { Bid: not null, Ask: null });
+
     private static string Ease(Phrasebook say, BondTranslation t) => t.Liquidity! switch
     {
         { Market.IsCrossed: true } => say[Phrase.EaseCrossed, ("when", When(say, t))],
         { Market: { QuotesObserved: true, Bid: null, Ask: null } } => say[Phrase.EaseEmpty, ("when", When(say, t))],
         { Market: { QuotesObserved: true, Bid: null } } => say[Phrase.EaseNoBid, ("when", When(say, t))],
-        { Index: { Level: { } level, Value: { } value } } => say[PhraseOf(level), ("score", Figures.Whole(value))],
+        { Index: { Level: { } level, Value: { } value } } => say[RetailExit.IsAgainstEase(t) ? Thin(level) : PhraseOf(level), ("score", Figures.Whole(value))],
         _ => say[Phrase.EaseUnknown],
     };
 
@@ -89,6 +87,10 @@ internal static class RetailMarket
 
     /// <summary>A price as people say it.</summary>
     public static string Price(Phrasebook say, BondPrice price) => Figures.Price(price) ?? say[Phrase.PriceBelow];
+
+    // Where the chance for this amount says otherwise, the index speaks for the market and not for the sale.
+    private static Phrase Thin(LiquidityLevel level) =>
+        level is LiquidityLevel.Limited or LiquidityLevel.Poor ? Phrase.EaseThin : Phrase.EaseLively;
 
     private static Phrase PhraseOf(LiquidityLevel level) => level switch
     {

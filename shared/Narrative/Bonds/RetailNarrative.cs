@@ -15,16 +15,24 @@ public static class RetailNarrative
     /// <summary>Tells.</summary>
     public static string Of(BondTranslation translation, NarrativeLanguage language = NarrativeLanguage.English)
     {
+        var lines = Lines(translation, language);
+        Shorten(lines);
+        return string.Join(' ', lines.Select(l => l.Words));
+    }
+
+    /// <summary>All that could be said.</summary>
+    internal static List<RetailLine> Lines(BondTranslation translation, NarrativeLanguage language)
+    {
         var say = Phrasebook.Of(language);
+        if (RetailMarket.IsMatured(translation)) return [new(say[Phrase.Matured]), new(say[Phrase.Closing])];
         var lines = new List<RetailLine>(14);
         if (translation.Risk is { } risk) lines.AddRange(RetailRisk.Overall(say, risk));
         lines.AddRange(RetailMarket.Of(say, translation));
-        if (translation.Exits is { } exits && !RetailMarket.IsMatured(translation)) lines.AddRange(RetailExit.Of(say, translation, exits));
+        if (translation.Exits is { } exits) lines.AddRange(RetailExit.Of(say, translation, exits));
         lines.AddRange(RetailRisk.Main(say, translation.Risk));
         lines.AddRange(RetailOutlook.Of(say, translation));
         lines.Add(new(say[Phrase.Closing]));
-        Shorten(lines);
-        return string.Join(' ', lines.Select(l => l.Words));
+        return lines;
     }
 
     private static void Shorten(List<RetailLine> lines)
@@ -34,6 +42,14 @@ public static class RetailNarrative
         {
             lines.Remove(least);
             count -= least.Count;
+        }
+
+        for (var i = 0; i < lines.Count && count > MaxWords; i++)
+        {
+            if (lines[i].Brief is not { } brief) continue;
+            count -= lines[i].Count;
+            lines[i] = new(brief);
+            count += lines[i].Count;
         }
     }
 }

@@ -9,10 +9,10 @@ internal static class RetailOutlook
 {
     public static IEnumerable<RetailLine> Of(Phrasebook say, BondTranslation t)
     {
-        if (RetailMarket.IsMatured(t)) yield break;
         yield return (OfSale(t), OfRisk(t)) switch
         {
-            ({ } sale, { } risk) => new RetailLine(say[Phrase.ChangeBoth, ("first", say[sale]), ("second", say[risk])]),
+            ({ } sale, { } risk) => new RetailLine(
+                say[Phrase.ChangeBoth, ("first", say[sale]), ("second", say[risk])], Brief: say[Phrase.ChangeOne, ("first", say[sale])]),
             var (sale, risk) => new RetailLine(say[Phrase.ChangeOne, ("first", say[sale ?? risk ?? Phrase.ChangePrices])]),
         };
     }
@@ -27,8 +27,13 @@ internal static class RetailOutlook
         _ => Phrase.ChangeTokenizedP2p,
     };
 
+    // Trading that has dried up already cannot do so again; the next risk is then what moves.
+    private static RiskCategory? Mover(RiskAssessment? risk) => risk?.Categories
+        .Where(c => c.Score is not null && c is not { Category: RiskCategory.Liquidity, Level: RiskLevel.High or RiskLevel.Critical })
+        .MaxBy(c => c.Score)?.Category;
+
     // Where nobody can buy, only a buyer is news.
-    private static Phrase? OfRisk(BondTranslation t) => OfSale(t) == Phrase.ChangeNoExit ? null : RetailRisk.MainOf(t.Risk)?.Category switch
+    private static Phrase? OfRisk(BondTranslation t) => OfSale(t) == Phrase.ChangeNoExit ? null : Mover(t.Risk) switch
     {
         null => null,
         RiskCategory.Liquidity => Phrase.ChangeTrading,

@@ -14,19 +14,20 @@ internal static class RetailRisk
             yield break;
         }
 
-        var reported = risk.Basis == OverallRiskBasis.Artifact;
-        yield return new(say[
-            reported ? Phrase.RiskReported : Phrase.RiskOverall, ("level", say[LevelOf(level)]), ("score", Figures.Whole(score))]);
         var scored = risk.Categories.Count(c => c.Score is not null);
-        if (!reported && scored < risk.Categories.Count)
-            yield return new(say[Phrase.RiskScope, ("count", Count(scored)), ("all", Count(risk.Categories.Count))], RetailLine.Scope);
+        var phrase = risk.Basis == OverallRiskBasis.Artifact ? Phrase.RiskReported
+            : scored < risk.Categories.Count ? Phrase.RiskPartial
+            : Phrase.RiskOverall;
+        yield return new(say[
+            phrase, ("level", say[LevelOf(level)]), ("score", Figures.Whole(score)), ("count", Count(scored)), ("all", Count(risk.Categories.Count))]);
     }
 
     public static IEnumerable<RetailLine> Main(Phrasebook say, RiskAssessment? risk)
     {
         if (risk is null) yield return new(say[Phrase.RiskNotScored]);
         if (MainOf(risk) is { Level: { } level } main)
-            yield return new(say[Phrase.MainRisk, ("level", say[LevelOf(level)]), ("risk", say[PhraseOf(main.Category)])]);
+            yield return new(say[
+                IsHidden(risk, level) ? Phrase.OneRisk : Phrase.MainRisk, ("level", say[LevelOf(level)]), ("risk", say[PhraseOf(main.Category)])]);
     }
 
     /// <summary>The category with the highest score, of equals the heavier one; null when none was scored.</summary>
@@ -41,6 +42,9 @@ internal static class RetailRisk
         RiskLevel.Critical => Phrase.LevelCritical,
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, "This level has no name."),
     };
+
+    // The overall risk looks mild, yet one category is two bands worse.
+    private static bool IsHidden(RiskAssessment? risk, RiskLevel main) => risk?.Level is { } overall && main - overall >= 2;
 
     private static Phrase PhraseOf(RiskCategory category) => category switch
     {

@@ -80,7 +80,7 @@ public static class RiskNotes
         RiskReasonKind.CouponUnknown => "Not scored: the coupon is not known or not fixed.",
         RiskReasonKind.Matured => "Not scored: the bond has already fallen due.",
         RiskReasonKind.NoYield => "Not scored: the price does not fit the bond's payments.",
-        RiskReasonKind.NoArtifact => "Not scored: no risk report speaks about it.",
+        RiskReasonKind.NoArtifact => "Not scored: only a report could tell, and there is none.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This reason goes with a score."),
     };
 

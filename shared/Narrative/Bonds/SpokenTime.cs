@@ -6,6 +6,7 @@ namespace LiquidityRisk.Narrative.Bonds;
 internal static class SpokenTime
 {
     private const double DaysPerMonth = 30.4;
+    private const double DaysPerYear = 365.25;
 
     /// <summary>A wait: minutes under two hours (to five from ten on), hours under two days, then days.</summary>
     public static string Wait(Phrasebook say, TimeSpan time) => time switch
@@ -22,9 +23,10 @@ internal static class SpokenTime
     {
         { TotalMinutes: < 1 } => say[Phrase.UnderAMinute],
         { TotalHours: < 1 } => Count(say, Math.Floor(age.TotalMinutes), Phrase.Minute, Phrase.Minutes),
-        { TotalDays: < 2 } => Count(say, Math.Floor(age.TotalHours), Phrase.Hour, Phrase.Hours),
+        { TotalDays: < 1 } => Count(say, Math.Floor(age.TotalHours), Phrase.Hour, Phrase.Hours),
         { TotalDays: < 61 } => Count(say, Math.Floor(age.TotalDays), Phrase.Day, Phrase.Days),
-        _ => Count(say, Math.Floor(age.TotalDays / DaysPerMonth), Phrase.Month, Phrase.Months),
+        { TotalDays: < 2 * DaysPerYear } => Count(say, Math.Floor(age.TotalDays / DaysPerMonth), Phrase.Month, Phrase.Months),
+        _ => Count(say, Math.Floor(age.TotalDays / DaysPerYear), Phrase.Year, Phrase.Years),
     };
 
     private static string Count(Phrasebook say, double number, Phrase one, Phrase many) => Math.Round(number) is var n && n == 1
