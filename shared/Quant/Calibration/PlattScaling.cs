@@ -32,7 +32,7 @@ public static class PlattScaling
         var logOdds = new double[predicted.Length];
         for (var i = 0; i < logOdds.Length; i++) logOdds[i] = LogOdds(predicted[i]);
         var (a, b) = Climb(logOdds, happened, 0, 1, free: true);
-        return b >= MinSlope ? (a, b) : Climb(logOdds, happened, a, MinSlope, free: false);
+        return b >= MinSlope ? (a, b) : Climb(logOdds, happened, 0, MinSlope, free: false);
     }
 
     /// <summary>The calibrated probability.</summary>

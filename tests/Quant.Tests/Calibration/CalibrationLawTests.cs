@@ -5,7 +5,7 @@ namespace LiquidityRisk.Quant.Calibration.Tests;
 
 public class CalibrationLawTests
 {
-    private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(1_000);
+    private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(5_000);
 
     private static readonly Arbitrary<List<(double P, bool Y)>> Cases = (
         from p in Gen.Choose(0, 1_000)
