@@ -1,4 +1,4 @@
-"""Writes calibration.csv and survival.csv with scikit-learn 1.2, statsmodels 0.13 and numpy: implementations apart from the product's.
+"""Writes calibration.csv, survival.csv and logistic.csv with scikit-learn 1.2, statsmodels 0.13 and numpy: implementations apart from the product's.
 
 Debian: apt-get install python3-numpy python3-sklearn python3-statsmodels;  /usr/bin/python3 calibration.py  (in this folder)
 """
@@ -45,3 +45,12 @@ with open("survival.csv", "w") as out:
         points = [(t, r, d, s, e) for t, r, d, s, e in zip(survival.surv_times, survival.n_risk, survival.n_events, survival.surv_prob, survival.surv_prob_se) if d > 0]
         median = next((float(t) for t, _, _, s, _ in points if s <= 0.5), None)
         print(f"{name},{join(times)},{join(ended)},{'' if median is None else repr(median)},{' '.join(':'.join(repr(float(v)) for v in p) for p in points)}", file=out)
+
+# Logistic regression by statsmodels on features that are on the scale of log-odds already; written last, so that the draws above stay.
+with open("logistic.csv", "w") as out:
+    print("weights,happened,rows", file=out)
+    for n, truth in ((200, (-0.5, 1.3, 0.7)), (300, (0.8, 0.6, 1.8))):
+        x = np.round(rng.normal(size=(n, 2)), 4)
+        y = (rng.uniform(size=n) < 1 / (1 + np.exp(-(truth[0] + x @ truth[1:])))).astype(int)
+        fit = Logit(y, np.column_stack([np.ones(n), x])).fit(disp=0, tol=1e-14)
+        print(f"{join(fit.params)},{' '.join(map(str, y))},{' '.join(f'{a!r}:{b!r}' for a, b in x.tolist())}", file=out)
