@@ -4,6 +4,7 @@ var scenarios = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
     ["translate"] = TranslateBenchmark.RunAsync,
     ["alerts"] = AlertBenchmark.RunAsync,
+    ["calibration"] = CalibrationScenario.RunAsync,
     ["hub"] = HubScenario.RunAsync,
     ["websocket"] = WebSocketScenario.RunAsync,
     ["fast"] = FastReadScenario.RunAsync,

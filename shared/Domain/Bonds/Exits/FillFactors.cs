@@ -10,6 +10,14 @@ internal static class FillFactors
 {
     public static IReadOnlyList<ExitFactor> Of(ExitContext c, ExitPath path, FaceAmount tradeSize)
     {
+        var factors = Judged(c, path, tradeSize);
+        for (var i = 0; i < factors.Length; i++)
+            if (factors[i].Contribution is { } judged) factors[i] = factors[i] with { Contribution = Calibrated(path, factors[i].Kind, judged) };
+        return factors;
+    }
+
+    private static ExitFactor[] Judged(ExitContext c, ExitPath path, FaceAmount tradeSize)
+    {
         var size = (double)tradeSize.Value;
         return path switch
         {
@@ -53,6 +61,9 @@ internal static class FillFactors
     /// <summary>1 / (1 + e^(−z)), z the sum of the contributions.</summary>
     public static Probability Probability(IReadOnlyList<ExitFactor> factors) =>
         new(1 / (1 + Math.Exp(-factors.Sum(f => f.Contribution ?? 0))));
+
+    private static double Calibrated(ExitPath path, ExitFactorKind kind, double judged) =>
+        kind == ExitFactorKind.Base ? judged + ExitCalibration.ShiftOf(path) : judged * ExitCalibration.WeightOf(path, kind);
 
     private static ExitFactor Base(double contribution) => new(ExitFactorKind.Base, contribution, null);
 
