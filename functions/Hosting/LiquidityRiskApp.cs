@@ -5,6 +5,7 @@ using LiquidityRisk.Flows.Bonds;
 using LiquidityRisk.Flows.Json;
 using LiquidityRisk.Flows.Ports;
 using LiquidityRisk.Flows.Realtime;
+using LiquidityRisk.Flows.Telemetry;
 using LiquidityRisk.Functions.Hosting.Access;
 using LiquidityRisk.Functions.Hosting.Http;
 using LiquidityRisk.Functions.Workflows;
@@ -26,6 +27,7 @@ public static class LiquidityRiskApp
     {
         PlatformSignIn.Require(builder.Configuration);
         builder.UseMiddleware<SecurityHeadersMiddleware>();
+        builder.UseMiddleware<RequestMetricsMiddleware>();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();
         builder.UseMiddleware<RateLimitMiddleware>();
@@ -64,6 +66,10 @@ public static class LiquidityRiskApp
         services.AddSingleton<ReadTranslation>();
         services.AddSingleton<ListBonds>();
         services.AddSingleton<BondAlertBook>();
+        services.AddSingleton<ServiceMetrics>();
+        services.AddSingleton<ExitQualityBook>();
+        services.AddSingleton<GiveFeedback>();
+        services.AddSingleton<ReadKpis>();
         services.AddSingleton<BondRecords>();
         services.AddSingleton<WhatIfs>();
         services.AddSingleton<PortfolioExits>();

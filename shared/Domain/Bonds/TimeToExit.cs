@@ -20,10 +20,10 @@ public sealed record TimeToExit(TimeSpan Low, TimeSpan Expected, TimeSpan High, 
     /// <summary>The share of sales that the upper end of the band covers.</summary>
     public const double HighShare = 0.9;
 
-    /// <summary>Null when no path is feasible.</summary>
+    /// <summary>Null when no path is feasible, or the best one's probability is withheld.</summary>
     public static TimeToExit? Of(ExitRecommendations exits)
     {
-        if (exits.Best is not { } best) return null;
+        if (exits.Best is not { FillProbability: not null } best) return null;
         var (reached, elapsed, expected, high) = (0.0, TimeSpan.Zero, TimeSpan.Zero, (TimeSpan?)null);
         foreach (var path in exits.Paths)
         {

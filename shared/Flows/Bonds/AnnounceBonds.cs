@@ -3,6 +3,7 @@ using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Contracts.Realtime;
 using LiquidityRisk.Flows.Audit;
 using LiquidityRisk.Flows.Ports;
+using LiquidityRisk.Flows.Telemetry;
 using LiquidityRisk.Units;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +13,7 @@ namespace LiquidityRisk.Flows.Bonds;
 /// Files the audit records and publishes the announcements that were saved with their bonds, and sweeps up those that got stuck.
 /// </summary>
 public sealed class AnnounceBonds(
-    BondBook book, AuditTrail audit, PolicyArchive policies, ITopicPublisher topics, TimeProvider time, ILogger<AnnounceBonds> log)
+    BondBook book, AuditTrail audit, PolicyArchive policies, ITopicPublisher topics, ServiceMetrics metrics, TimeProvider time, ILogger<AnnounceBonds> log)
 {
     /// <summary>The sweep leaves younger bonds to whoever is publishing them.</summary>
     public static readonly TimeSpan SweepAge = TimeSpan.FromSeconds(10);
@@ -21,7 +22,8 @@ public sealed class AnnounceBonds(
     public async Task PublishAsync(IReadOnlyList<BondDocument> documents, CancellationToken cancellationToken)
     {
         await Task.WhenAll(documents.Select(d => FileAsync(d, cancellationToken)));
-        var messages = documents.SelectMany(book.Unpublished).SelectMany(Messages).ToList();
+        var entries = documents.SelectMany(book.Unpublished).ToList();
+        var messages = entries.SelectMany(Messages).ToList();
         if (messages.Count == 0) return;
         try
         {
@@ -33,6 +35,8 @@ public sealed class AnnounceBonds(
             return;
         }
 
+        var now = time.GetUtcNow();
+        foreach (var entry in entries) metrics.NoteDelivery(now - entry.Ts);
         foreach (var document in documents) book.MarkPublished(document.Isin, document.LastNumber);
     }
 

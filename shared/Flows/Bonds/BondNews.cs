@@ -4,6 +4,7 @@ using LiquidityRisk.Contracts.Bonds;
 using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Contracts.Realtime;
 using LiquidityRisk.Domain.Bonds;
+using LiquidityRisk.Domain.Bonds.Quality;
 using LiquidityRisk.Flows.Bonds.Answers;
 using LiquidityRisk.Narrative.Bonds;
 
@@ -16,7 +17,7 @@ internal static class BondNews
     /// <returns>
     /// The document with its announcements, and whether a level, the order of the ways out or risk changed, not just a figure.
     /// </returns>
-    public static (BondDocument Document, bool Decisive) Announce(BondDocument document, BondTranslation t, BondSettings settings)
+    public static (BondDocument Document, bool Decisive) Announce(BondDocument document, BondTranslation t, BondSettings settings, ExitGates gates)
     {
         var told = document.Announced;
         var decisive = false;
@@ -24,7 +25,7 @@ internal static class BondNews
         if (MaterialChange.InLiquidity(told.Liquidity, liquidity, settings.News.Liquidity))
         {
             decisive |= told.Liquidity?.Level != liquidity?.Level;
-            document = WithLiquidity(document, t, settings);
+            document = WithLiquidity(document, gates.Apply(t), settings);
         }
 
         var risk = RiskReading.Of(t.Risk)!;
@@ -42,7 +43,7 @@ internal static class BondNews
         if (told.Exits?.IsNews(exits, settings.News.FillProbability, settings.News.ExitTime) is not false)
         {
             decisive |= told.Exits is null || !told.Exits.Paths.Select(p => p.Path).SequenceEqual(exits.Paths.Select(p => p.Path));
-            document = WithExits(document, t, settings);
+            document = WithExits(document, t, settings, gates);
         }
         else
         {
@@ -96,16 +97,16 @@ internal static class BondNews
         t,
         settings);
 
-    private static BondDocument WithExits(BondDocument document, BondTranslation t, BondSettings settings) => With(
+    private static BondDocument WithExits(BondDocument document, BondTranslation t, BondSettings settings, ExitGates gates) => With(
         document,
         BondTopic.Exit,
         "exit_path_update",
-        Exits(t, Audience.Professional),
-        Exits(t, Audience.Retail),
+        Exits(t, Audience.Professional, gates),
+        Exits(t, Audience.Retail, gates),
         ContractsJson.Default.ExitPayload,
         t,
         settings);
 
-    private static ExitPayload Exits(BondTranslation t, Audience audience) =>
-        new(t.Isin, t.Exits!.TradeSize, ExitAnswers.Paths(t.Exits, audience), ExitAnswers.BestPath(t.Exits));
+    private static ExitPayload Exits(BondTranslation t, Audience audience, ExitGates gates) =>
+        new(t.Isin, t.Exits!.TradeSize, ExitAnswers.Paths(t.Exits, audience, gates), ExitAnswers.BestPath(t.Exits));
 }

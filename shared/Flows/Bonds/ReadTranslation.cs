@@ -9,7 +9,13 @@ namespace LiquidityRisk.Flows.Bonds;
 
 /// <summary>Answers what a bond means now.</summary>
 public sealed class ReadTranslation(
-    BondBook book, BondSettings settings, BondModel model, Retranslation retranslation, AnnounceBonds announce, TimeProvider time)
+    BondBook book,
+    BondSettings settings,
+    BondModel model,
+    ExitQualityBook quality,
+    Retranslation retranslation,
+    AnnounceBonds announce,
+    TimeProvider time)
 {
     private const double Doubtful = 0.5;
 
@@ -39,11 +45,12 @@ public sealed class ReadTranslation(
         reading.Document.History,
         NeedsPlan(reading, request) ? Plan(reading) : null,
         request.Audience,
-        request.Language);
+        request.Language,
+        quality.Gates);
 
     /// <summary>The short form, stamped with the time it is given.</summary>
     public LiquidityRiskSummaryAnswer Summarise(BondReading reading, ReadRequest request) =>
-        TranslationAnswers.Summary(reading.Translation, time.GetUtcNow(), request.Language);
+        TranslationAnswers.Summary(reading.Translation, time.GetUtcNow(), request.Language, quality.Gates);
 
     /// <summary>A name for what a reader sees: the same as long as it does not change.</summary>
     public static string Version(BondReading reading, ReadRequest request) => FormattableString.Invariant(
@@ -62,8 +69,9 @@ public sealed class ReadTranslation(
         reading.Translation.AsOf);
 
     // A plan takes longer to make than all the rest, so it is made when one path will hardly do, or when a size was asked for.
-    private static bool NeedsPlan(BondReading reading, ReadRequest request) =>
-        request.TradeSize is not null || reading.Translation.Exits!.Best is not { FillProbability.Value: >= Doubtful };
+    // It reckons with every path's probability, so it is left out while one of them is withheld.
+    private bool NeedsPlan(BondReading reading, ReadRequest request) =>
+        !quality.Gates.Withholds && (request.TradeSize is not null || reading.Translation.Exits!.Best is not { FillProbability.Value: >= Doubtful });
 
     private BondTranslation Current(BondDocument document, DateTimeOffset now)
     {

@@ -8,7 +8,7 @@ namespace LiquidityRisk.Flows.Bonds;
 /// Turns a bond's inputs into its next document. When the news is worth telling, the document carries its own announcements and
 /// audit record, so that all are saved in one write.
 /// </summary>
-public sealed class Retranslation(BondSettings settings, BondModel model)
+public sealed class Retranslation(BondSettings settings, BondModel model, ExitQualityBook quality)
 {
     private const int TrendPoints = 36;
     private static readonly TimeSpan TrendStep = TimeSpan.FromMinutes(10);
@@ -38,7 +38,7 @@ public sealed class Retranslation(BondSettings settings, BondModel model)
             History = market is null ? known.History : known.History.With(market.Value, market.Stamp.OccurredAt),
             Trend = Trend(known.Trend, translation, now),
         };
-        var (announced, decisive) = BondNews.Announce(changed, translation, settings);
+        var (announced, decisive) = BondNews.Announce(changed, translation, settings, quality.Gates);
         announced = AlertNews.Announce(announced, translation, alarms, settings);
         var due = anew || decisive
             || (announced.LastNumber != known.LastNumber && (known.AuditedAt is not { } last || now - last >= settings.AuditInterval));

@@ -2,6 +2,7 @@ using System.Text;
 using LiquidityRisk.Contracts.Bonds;
 using LiquidityRisk.Domain.Bonds;
 using LiquidityRisk.Flows.Ports;
+using LiquidityRisk.Flows.Telemetry;
 using LiquidityRisk.Units;
 using Microsoft.Extensions.Logging;
 
@@ -21,6 +22,7 @@ public sealed class TranslateMarketData(
     DeadLetters deadLetters,
     Retranslation retranslation,
     AnnounceBonds announce,
+    ServiceMetrics metrics,
     TimeProvider time,
     ILogger<TranslateMarketData> log)
 {
@@ -42,6 +44,7 @@ public sealed class TranslateMarketData(
         await deadLetters.ParkAsync(letters, cancellationToken);
         var changed = folded.OfType<BondDocument>().ToList();
         await announce.PublishAsync(changed, cancellationToken);
+        metrics.NoteBatch(batch.Count, changed.Count, letters.Count);
         return new BatchOutcome(batch.Count, changed.Count, letters.Count);
     }
 

@@ -7,7 +7,7 @@ using LiquidityRisk.Units;
 namespace LiquidityRisk.Flows.Bonds;
 
 /// <summary>What if the trade were larger or smaller, or the market worse? Nothing is stored.</summary>
-public sealed class WhatIfs(ReadTranslation read, BondModel model, TimeProvider time)
+public sealed class WhatIfs(ReadTranslation read, BondModel model, ExitQualityBook quality, TimeProvider time)
 {
     /// <summary>The same bond for several trade sizes, in rising order; null for an unknown bond.</summary>
     public async Task<LadderAnswer?> LadderAsync(
@@ -41,7 +41,7 @@ public sealed class WhatIfs(ReadTranslation read, BondModel model, TimeProvider 
     {
         var exits = read.Exits(reading.Document, reading.Translation, size);
         var plan = read.Plan(reading with { Translation = reading.Translation with { Exits = exits } });
-        var paths = ExitAnswers.Paths(exits, audience);
+        var paths = ExitAnswers.Paths(exits, audience, quality.Gates);
         var best = exits.Best is null ? null : paths[0];
         return new(
             size,

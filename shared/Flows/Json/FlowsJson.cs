@@ -29,6 +29,7 @@ namespace LiquidityRisk.Flows.Json;
 [JsonSerializable(typeof(RecordedOutputs))]
 [JsonSerializable(typeof(HistoryPoint))]
 [JsonSerializable(typeof(PolicyDocument))]
+[JsonSerializable(typeof(StoredOutcome))]
 public sealed partial class FlowsJson : JsonSerializerContext
 {
     /// <summary>Options for whoever stores the flows' documents.</summary>

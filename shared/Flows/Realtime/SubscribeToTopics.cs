@@ -15,7 +15,8 @@ namespace LiquidityRisk.Flows.Realtime;
 /// Puts a connection onto topics and tells it where they stand: first the group, then a snapshot, so that no news falls
 /// between the two. A client drops updates whose <c>seq</c> is not above the snapshot's.
 /// </summary>
-public sealed class SubscribeToTopics(BondBook book, BondSettings settings, IRealtimeConnections connections, TimeProvider time)
+public sealed class SubscribeToTopics(
+    BondBook book, BondSettings settings, ExitQualityBook quality, IRealtimeConnections connections, TimeProvider time)
 {
     /// <summary>Most topics in one request.</summary>
     public const int MaxTopics = 200;
@@ -69,7 +70,7 @@ public sealed class SubscribeToTopics(BondBook book, BondSettings settings, IRea
         await connections.SendAsync(connectionId, json, cancellationToken);
     }
 
-    private static SnapshotPayload Snapshot(BondDocument document, BondTranslation t, BondTopic part, Audience audience)
+    private SnapshotPayload Snapshot(BondDocument document, BondTranslation t, BondTopic part, Audience audience)
     {
         bool Has(BondTopic topic) => part is BondTopic.All || part == topic;
         return new(
@@ -77,11 +78,11 @@ public sealed class SubscribeToTopics(BondBook book, BondSettings settings, IRea
             t.AsOf,
             part == BondTopic.All ? RiskAnswers.Summary(t.Isin, t.Risk!) : null,
             Has(BondTopic.Liquidity) && t.Liquidity is not null ? LiquidityAnswers.Profile(t) : null,
-            Has(BondTopic.Exit) ? ExitAnswers.Paths(t.Exits!, audience) : null,
+            Has(BondTopic.Exit) ? ExitAnswers.Paths(t.Exits!, audience, quality.Gates) : null,
             Has(BondTopic.Exit) ? ExitAnswers.BestPath(t.Exits) : null,
             part == BondTopic.All ? [.. t.Exits!.Warnings.Select(RiskAnswers.Warning)] : null,
             Has(BondTopic.Alerts) ? [.. document.Alerts.Open.Select(a => AlertNews.Answer(document, a))] : null,
-            Has(BondTopic.Liquidity) ? RetailNarrative.Of(t, NarrativeLanguage.English) : null);
+            Has(BondTopic.Liquidity) ? RetailNarrative.Of(quality.Gates.Apply(t), NarrativeLanguage.English) : null);
     }
 
     private async Task RefuseAsync(

@@ -4,6 +4,7 @@ using LiquidityRisk.Contracts.Bonds;
 using LiquidityRisk.Flows.Audit;
 using LiquidityRisk.Flows.Json;
 using LiquidityRisk.Flows.Realtime;
+using LiquidityRisk.Flows.Telemetry;
 using LiquidityRisk.TestKit;
 using LiquidityRisk.Units;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -25,26 +26,37 @@ internal sealed class BondFlowFixture
         DeadLetters = new DeadLetters(Store, Time);
         Trail = new AuditTrail(Store, Time);
         var archive = new PolicyArchive(Store, Policies, Time);
-        Announce = new AnnounceBonds(Book, Trail, archive, Topics, Time, NullLogger<AnnounceBonds>.Instance);
+        Announce = new AnnounceBonds(Book, Trail, archive, Topics, Metrics, Time, NullLogger<AnnounceBonds>.Instance);
         var reader = new MarketEventReader(MarketEventRules.Standard);
         var model = new BondModel(settings, Policies);
-        var retranslation = new Retranslation(settings, model);
+        Quality = new ExitQualityBook(Store, Time);
+        var retranslation = new Retranslation(settings, model, Quality);
         Translate = new TranslateMarketData(
-            reader, Book, DeadLetters, retranslation, Announce, Time, NullLogger<TranslateMarketData>.Instance);
+            reader, Book, DeadLetters, retranslation, Announce, Metrics, Time, NullLogger<TranslateMarketData>.Instance);
         Recompute = new RecomputeTranslations(Book, retranslation, Announce, Time);
-        Read = new ReadTranslation(Book, settings, model, retranslation, Announce, Time);
+        Read = new ReadTranslation(Book, settings, model, Quality, retranslation, Announce, Time);
         Alerts = new BondAlertBook(Book, settings, retranslation, Announce, Time);
         Records = new BondRecords(Store, Trail, archive);
-        WhatIfs = new WhatIfs(Read, model, Time);
+        WhatIfs = new WhatIfs(Read, model, Quality, Time);
+        Feedback = new GiveFeedback(Book, Records, archive, Read, Quality, Announce, Time);
+        Kpis = new ReadKpis(Book, Quality, Metrics, Time);
         Portfolio = new PortfolioExits(Read, Time);
         List = new ListBonds(Book, Time);
         Submit = new SubmitMarketData(reader, Hubs, Time);
-        Subscribe = new SubscribeToTopics(Book, settings, Connections, Time);
+        Subscribe = new SubscribeToTopics(Book, settings, Quality, Connections, Time);
     }
 
     public ManualTime Time { get; }
 
     public FixedExitPolicies Policies { get; } = new(SampleBonds.Policy);
+
+    public ServiceMetrics Metrics { get; } = new();
+
+    public ExitQualityBook Quality { get; }
+
+    public GiveFeedback Feedback { get; }
+
+    public ReadKpis Kpis { get; }
 
     public AuditTrail Trail { get; }
 

@@ -1,6 +1,7 @@
 using LiquidityRisk.Contracts.Bonds;
 using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Domain.Bonds.Exits;
+using LiquidityRisk.Domain.Bonds.Quality;
 using LiquidityRisk.Narrative.Bonds;
 using LiquidityRisk.Units;
 
@@ -9,8 +10,8 @@ namespace LiquidityRisk.Flows.Bonds.Answers;
 /// <summary>Turns the ways out into what readers get. Retail readers do not see what tells of the market maker's inventory.</summary>
 internal static class ExitAnswers
 {
-    public static IReadOnlyList<ExitRecommendationAnswer> Paths(ExitRecommendations exits, Audience audience) =>
-        [.. exits.Paths.Select(p => Path(p, audience))];
+    public static IReadOnlyList<ExitRecommendationAnswer> Paths(ExitRecommendations exits, Audience audience, ExitGates gates) =>
+        [.. gates.Apply(exits).Paths.Select(p => Path(p, audience, gates))];
 
     public static string? BestPath(ExitRecommendations? exits) => exits?.Best is { } best ? SnakeCase.Of(best.Path) : null;
 
@@ -30,12 +31,12 @@ internal static class ExitAnswers
         Rounded.Minutes(option.Completion),
         Scale(option.Utility));
 
-    private static ExitRecommendationAnswer Path(ExitRecommendation r, Audience audience) => new(
+    private static ExitRecommendationAnswer Path(ExitRecommendation r, Audience audience, ExitGates gates) => new(
         SnakeCase.Of(r.Path),
         r.IsFeasible,
         r.Priority is { } priority ? SnakeCase.Of(priority) : null,
         Rounded.Probability(r.FillProbability),
-        r.FillProbability is null ? null : "uncalibrated",
+        r.IsFeasible ? Basis(gates[r.Path]) : null,
         Rounded.Minutes(r.ExpectedTime),
         r.Quote is { } quote ? new BondPrice(Math.Max(0.0001m, Math.Round(quote.Price.PercentOfFace, 4))) : null,
         Rounded.BasisPoints(r.Quote?.Spread),
@@ -47,6 +48,13 @@ internal static class ExitAnswers
         ExitRationale.Of(r),
         audience == Audience.Retail ? [] : [.. r.Factors.Select(Factor)],
         [.. r.Violations.Select(v => Violation(v, audience))]);
+
+    private static string Basis(GateVerdict verdict) => verdict switch
+    {
+        GateVerdict.Published => "calibrated",
+        GateVerdict.Withheld => "withheld",
+        _ => "uncalibrated",
+    };
 
     private static ExitFactorAnswer Factor(ExitFactor f) => new(SnakeCase.Of(f.Kind), Rounded4(f.Contribution), Rounded4(f.Observed));
 

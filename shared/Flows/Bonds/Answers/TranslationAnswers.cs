@@ -4,6 +4,7 @@ using LiquidityRisk.Contracts.Bonds;
 using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Domain.Bonds;
 using LiquidityRisk.Domain.Bonds.Exits;
+using LiquidityRisk.Domain.Bonds.Quality;
 using LiquidityRisk.Domain.Bonds.Risk;
 using LiquidityRisk.Flows.Json;
 using LiquidityRisk.Narrative.Bonds;
@@ -20,10 +21,12 @@ internal static class TranslationAnswers
     /// <param name="plan">How to sell in parts; null leaves it out.</param>
     /// <param name="audience">Who reads.</param>
     /// <param name="language">Language of the narrative.</param>
+    /// <param name="gates">Which probabilities may be shown.</param>
     public static LiquidityRiskAnswer Complete(
-        BondTranslation t, BondInputs inputs, TradingHistory history, SplitPlan? plan, Audience audience, NarrativeLanguage language)
+        BondTranslation t, BondInputs inputs, TradingHistory history, SplitPlan? plan, Audience audience, NarrativeLanguage language, ExitGates gates)
     {
         var exits = t.Exits!;
+        t = gates.Apply(t);
         return new(
             t.Isin,
             t.AsOf,
@@ -32,7 +35,7 @@ internal static class TranslationAnswers
             t.Reference is { } r ? Describe(r) : null,
             t.Risk is { } risk ? RiskAnswers.Summary(t.Isin, risk) : null,
             t.Liquidity is null ? null : LiquidityAnswers.Detailed(t, inputs, history, exits.TradeSize, audience),
-            ExitAnswers.Paths(exits, audience),
+            ExitAnswers.Paths(exits, audience, gates),
             plan is null ? null : ExitAnswers.Plan(plan),
             RetailNarrative.Of(t, language),
             audience == Audience.Retail ? null : ProfessionalSummary.Of(t),
@@ -45,8 +48,9 @@ internal static class TranslationAnswers
             [.. t.Caveats.Select(CaveatSentence.Of)]);
     }
 
-    public static LiquidityRiskSummaryAnswer Summary(BondTranslation t, DateTimeOffset now, NarrativeLanguage language)
+    public static LiquidityRiskSummaryAnswer Summary(BondTranslation t, DateTimeOffset now, NarrativeLanguage language, ExitGates gates)
     {
+        t = gates.Apply(t);
         var profile = t.Liquidity is null ? null : LiquidityAnswers.Profile(t);
         return new(
             Success: true,
@@ -56,7 +60,7 @@ internal static class TranslationAnswers
             t.AsOf,
             t.Risk is { } risk ? RiskAnswers.Headline(RiskAnswers.Summary(t.Isin, risk)) : null,
             profile is null ? null : new(profile.LiquidityIndex, profile.LiquidityLevel, profile.SpreadBps, profile.ExpectedTimeToExitMinutes),
-            [.. ExitAnswers.Paths(t.Exits!, Audience.Retail).Where(p => p.Feasible).Select(ExitAnswers.Headline)],
+            [.. ExitAnswers.Paths(t.Exits!, Audience.Retail, gates).Where(p => p.Feasible).Select(ExitAnswers.Headline)],
             RetailNarrative.Of(t, language),
             Rounded.Probability(t.Confidence),
             SnakeCase.Of(t.Freshness));
