@@ -11,7 +11,7 @@ public class ExitTrialsTests
 
     private static readonly Lazy<(List<ExitTrial> Fitting, List<ExitTrial> Scoring, IReadOnlyList<PathStudy> Study)> Shared = new(() =>
     {
-        var (fitting, scoring) = (ExitTrials.Run(1, 5_000, SampleBonds.Policy), ExitTrials.Run(2, 5_000, SampleBonds.Policy));
+        var (fitting, scoring) = (ExitTrials.Run(1, 5_000, SampleBonds.Policy), ExitTrials.Run(3, 5_000, SampleBonds.Policy));
         return (fitting, scoring, CalibrationStudy.Of(fitting, scoring));
     });
 
