@@ -73,7 +73,7 @@ public class ExitTrialsTests
             Assert.True(s.After.Brier < 0.8 * s.After.Baseline, $"{s.Path}: {s.After}");
             Assert.True(s.After.Brier < s.Before.Brier, $"{s.Path}: {s.After.Brier} now, {s.Before.Brier} before");
             Assert.InRange(s.Now.CalibrationError!.Value, 0, s.Path == ExitPath.TokenizedP2p ? 0.13 : 0.08); // the token's weights meet their ceiling
-            Assert.InRange(s.Now.TimeCoverage!.Value, 0.77, 0.83); // the band is meant to hold eight of ten
+            Assert.InRange(s.Now.TimeCoverage!.Value, 0.75, 0.85); // the band is meant to hold eight of ten
         });
     }
 
