@@ -9,7 +9,7 @@ internal static class CalibrationScenario
 {
     private const int Bonds = 5_000;
     private const int FittingSeed = 1;
-    private const int ScoringSeed = 2;
+    private const int ScoringSeed = 3;
 
     public static Task RunAsync()
     {

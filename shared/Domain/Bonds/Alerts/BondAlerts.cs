@@ -24,7 +24,8 @@ public static class BondAlerts
         var book = Remember(known, seen);
         List<AlertChange>? changes = null;
         foreach (var kind in Kinds) book = Step(book, kind, known.Level, seen, ref changes);
-        return ReferenceEquals(book, known) ? (known, []) : (book with { AsOf = seen.Now }, changes ?? []);
+        if (ReferenceEquals(book, known)) return (known, []);
+        return (book with { AsOf = seen.Now }, changes is null ? [] : changes);
     }
 
     /// <summary>

@@ -46,6 +46,18 @@ public class BondAlertsTests
         Assert.Same(book, story.Book);
     }
 
+    [Fact]
+    public void An_observation_that_changes_nothing_allocates_nothing()
+    {
+        var book = BondAlerts.Next(AlertBook.Empty(AlertStory.Isin), Wrong(AlertKind.NoExitPath)).Book;
+        for (var i = 0; i < 1_000; i++) book = BondAlerts.Next(book, Wrong(AlertKind.NoExitPath)).Book;
+        var seen = Wrong(AlertKind.NoExitPath);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1_000; i++) book = BondAlerts.Next(book, seen).Book;
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000);
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void A_condition_raises_once_holds_and_resolves_after_the_hold(AlertKind kind, AlertSeverity severity)
