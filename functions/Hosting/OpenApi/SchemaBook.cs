@@ -43,12 +43,34 @@ internal sealed partial class SchemaBook(XmlDocs docs)
             _names[(shape.Type, isAnswer)] = name;
             _schemas[name] = [];
             var schema = (JsonObject)shape.GetJsonSchemaAsNode(Options(isAnswer));
+            WriteOut(schema, schema);
             if (docs.Of(shape.Type) is { } words) schema.Insert(0, "description", words);
             if (shape.Type.GetCustomAttribute<JsonExampleAttribute>() is { } example) schema["examples"] = new JsonArray(JsonNode.Parse(example.Json));
             _schemas[name] = schema;
         }
 
         return new JsonObject { ["$ref"] = Prefix + name };
+    }
+
+    /// <summary>The exporter points at the first place of a shape that comes twice; such a place has no name in the document.</summary>
+    private static void WriteOut(JsonNode? node, JsonObject root)
+    {
+        if (node is JsonArray list)
+        {
+            foreach (var item in list) WriteOut(item, root);
+        }
+        else if (node is JsonObject schema)
+        {
+            if (schema["$ref"]?.GetValue<string>() is { } place && !place.StartsWith(Prefix, StringComparison.Ordinal))
+            {
+                schema.Remove("$ref");
+                var meant = place.TrimStart('#', '/').Split('/').Aggregate((JsonNode?)root, (at, step) => at?[step]) as JsonObject
+                    ?? throw new InvalidOperationException($"{place} points at nothing.");
+                foreach (var (name, value) in meant) schema.TryAdd(name, value?.DeepClone());
+            }
+
+            foreach (var (_, value) in schema.ToList()) WriteOut(value, root);
+        }
     }
 
     private JsonSchemaExporterOptions Options(bool isAnswer) => new()
@@ -63,6 +85,7 @@ internal sealed partial class SchemaBook(XmlDocs docs)
         var isRoot = context.Path.IsEmpty;
         var isNullable = context.PropertyInfo is { } property && (property.IsGetNullable || property.IsSetNullable)
             && (!type.IsValueType || type != context.TypeInfo.Type);
+        if (type == typeof(RawJson) && Raw(context, isAnswer) is null) return Described([], context); // any JSON
         var schema = Unit(type) ?? (type.IsEnum ? Enumeration(type) : null) ?? Raw(context, isAnswer) ?? node as JsonObject;
         if (context.TypeInfo.Kind == JsonTypeInfoKind.Object)
         {

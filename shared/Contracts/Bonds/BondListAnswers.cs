@@ -41,13 +41,13 @@ public sealed record BondListItem(
     DateTimeOffset AsOf,
     Probability ConfidenceOverall,
     string DataFreshness,
-    Score? RiskScore = null,
-    string? RiskLevel = null,
-    string? BestPath = null,
-    double? TimeToExitMinutes = null,
-    int OpenAlerts = 0,
-    string? WorstAlert = null,
-    IReadOnlyList<double?>? Trend = null);
+    Score? RiskScore,
+    string? RiskLevel,
+    string? BestPath,
+    double? TimeToExitMinutes,
+    int OpenAlerts,
+    string? WorstAlert,
+    IReadOnlyList<double?> Trend);
 
 /// <summary>One page of a list of bonds.</summary>
 /// <param name="Items">The bonds, in the order asked for.</param>

@@ -53,7 +53,7 @@ public sealed class ReadKpis(BondBook book, ExitQualityBook quality, ServiceMetr
     {
         var indices = heads.Select(h => h.Item.LiquidityIndex?.Value).OfType<double>().ToList();
         var moves = heads
-            .Select(h => h.Item.LiquidityIndex?.Value - h.Item.Trend?.FirstOrDefault(p => p is not null))
+            .Select(h => h.Item.LiquidityIndex?.Value - h.Item.Trend.FirstOrDefault(p => p is not null))
             .OfType<double>()
             .ToList();
         return new(

@@ -40,7 +40,7 @@ public sealed class DocumentTests(AppUnderTest app) : IClassFixture<AppUnderTest
         Assert.Equal("""["number","null"]""", index["type"]!.ToJsonString());
         Assert.Equal((0, 100), ((double)index["minimum"]!, (double)index["maximum"]!));
         Assert.StartsWith("0 (cannot be sold) to 100 (sold at once)", (string?)index["description"], StringComparison.Ordinal);
-        Assert.Equal("""["liquidity_index","liquidity_level","spread_bps"]""", headline["required"]!.ToJsonString());
+        Assert.Equal("""["liquidity_index","liquidity_level","spread_bps","expected_time_to_exit_minutes"]""", headline["required"]!.ToJsonString());
         var unknown = document.Json["components"]!["schemas"]!["RecomputeStatusAnswer"]!["properties"]!["unknown"]!;
         Assert.Equal("^[A-Z]{2}[A-Z0-9]{9}[0-9]$", (string?)unknown["items"]!["pattern"]);
     }
