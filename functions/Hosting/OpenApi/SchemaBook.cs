@@ -85,7 +85,7 @@ internal sealed partial class SchemaBook(XmlDocs docs)
         var isRoot = context.Path.IsEmpty;
         var isNullable = context.PropertyInfo is { } property && (property.IsGetNullable || property.IsSetNullable)
             && (!type.IsValueType || type != context.TypeInfo.Type);
-        if (type == typeof(RawJson) && Raw(context, isAnswer) is null) return Described([], context); // any JSON
+        if (type == typeof(RawJson) && Raw(context, isAnswer) is null) return Described(new JsonObject { ["additionalProperties"] = true }, context); // any JSON
         var schema = Unit(type) ?? (type.IsEnum ? Enumeration(type) : null) ?? Raw(context, isAnswer) ?? node as JsonObject;
         if (context.TypeInfo.Kind == JsonTypeInfoKind.Object)
         {
