@@ -1,3 +1,5 @@
+using LiquidityRisk.Domain.Bonds.Exits;
+using LiquidityRisk.Domain.Bonds.Risk;
 using LiquidityRisk.Units;
 
 namespace LiquidityRisk.Domain.Bonds;
@@ -15,26 +17,30 @@ public static class BondTranslator
     /// <param name="inputs">What is known about it.</param>
     /// <param name="now">The instant to speak for.</param>
     /// <param name="weights">Weights of the liquidity index.</param>
-    public static BondTranslation Translate(Isin isin, BondInputs inputs, DateTimeOffset now, LiquidityWeights weights)
-    {
-        if (inputs.Market is not { } market)
-        {
-            var caveats = Caveats(isin, inputs, null, DataFreshness.Stale);
-            return new BondTranslation(isin, now, null, inputs.Reference?.Value, default, DataFreshness.Stale, caveats);
-        }
+    public static BondTranslation Translate(Isin isin, BondInputs inputs, DateTimeOffset now, LiquidityWeights weights) =>
+        Translate(isin, inputs, now, LiquidityOf(inputs, weights), null, null);
 
-        var age = now - market.Stamp.OccurredAt;
-        var freshness = Freshness.Of(age);
-        var index = LiquidityIndexModel1.Compute(market.Value, weights);
-        var profile = new LiquidityProfile(index, market.Value, market.Stamp.OccurredAt, market.Source);
+    /// <summary>How easy a bond is to sell; null when no look at its market is known.</summary>
+    internal static LiquidityProfile? LiquidityOf(BondInputs inputs, LiquidityWeights weights) => inputs.Market is { } market
+        ? new(LiquidityIndexModel1.Compute(market.Value, weights), market.Value, market.Stamp.OccurredAt, market.Source)
+        : null;
+
+    /// <summary>A translation of parts that are made already.</summary>
+    internal static BondTranslation Translate(
+        Isin isin, BondInputs inputs, DateTimeOffset now, LiquidityProfile? profile, RiskAssessment? risk, ExitRecommendations? exits)
+    {
+        var freshness = profile is null ? DataFreshness.Stale : Freshness.Of(now - profile.ObservedAt);
+        var confidence = profile is null ? default : Confidence(isin, profile.Index, now - profile.ObservedAt);
         return new BondTranslation(
             isin,
             now,
             profile,
             inputs.Reference?.Value,
-            Confidence(isin, index, age),
+            risk is null || exits is null ? confidence : TranslationParts.Confidence(confidence, risk, exits),
             freshness,
-            Caveats(isin, inputs, profile, freshness));
+            Caveats(isin, inputs, profile, freshness),
+            risk,
+            exits);
     }
 
     private static Probability Confidence(Isin isin, LiquidityIndex index, TimeSpan age)

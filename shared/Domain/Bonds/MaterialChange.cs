@@ -17,7 +17,7 @@ public sealed record ChangeThresholds(double Index, BasisPoints Spread, decimal 
 /// <param name="Level">Its band.</param>
 /// <param name="Bid">Best bid.</param>
 /// <param name="Ask">Best ask.</param>
-public sealed record LiquidityReading(Score? Index, LiquidityLevel? Level, BondPrice? Bid, BondPrice? Ask)
+public readonly record struct LiquidityReading(Score? Index, LiquidityLevel? Level, BondPrice? Bid, BondPrice? Ask)
 {
     /// <summary>Reads a profile; null stays null.</summary>
     public static LiquidityReading? Of(LiquidityProfile? profile) =>
@@ -31,9 +31,9 @@ public static class MaterialChange
     /// Whether a reader who knows the last announced reading should be told of the new one. Compare with what was
     /// announced, not with what was computed last, so that many small steps add up to news.
     /// </summary>
-    public static bool InLiquidity(LiquidityReading? announced, LiquidityReading? current, ChangeThresholds thresholds)
+    public static bool InLiquidity(LiquidityReading? before, LiquidityReading? after, ChangeThresholds thresholds)
     {
-        if (announced is null || current is null) return !ReferenceEquals(announced, current);
+        if (before is not { } announced || after is not { } current) return before.HasValue != after.HasValue;
         return announced.Level != current.Level
             || Moved(announced.Index?.Value, current.Index?.Value, thresholds.Index)
             || Moved(Spread(announced), Spread(current), thresholds.Spread.Value)

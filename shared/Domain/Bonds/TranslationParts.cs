@@ -18,12 +18,20 @@ public static class TranslationParts
     /// <summary>Everything, as the inputs mean at an instant.</summary>
     public static BondTranslation Complete(Isin isin, BondInputs inputs, TranslationModel model, DateTimeOffset now)
     {
-        var liquidity = BondTranslator.Translate(isin, inputs, now, model.Weights);
-        return Join(
+        var liquidity = BondTranslator.LiquidityOf(inputs, model.Weights);
+        return BondTranslator.Translate(
+            isin,
+            inputs,
+            now,
             liquidity,
-            RiskScorer.Score(inputs, liquidity.Liquidity?.Index, now),
-            ExitRecommender.Recommend(inputs, liquidity.Liquidity?.Index, model.TradeSize, model.Policy, now));
+            RiskScorer.Score(inputs, liquidity?.Index, now),
+            ExitRecommender.Recommend(inputs, liquidity?.Index, model.TradeSize, model.Policy, now));
     }
+
+    /// <summary>A translation whose risk and ways out are known, with liquidity as the inputs mean it at an instant.</summary>
+    public static BondTranslation Join(
+        Isin isin, BondInputs inputs, LiquidityWeights weights, RiskAssessment risk, ExitRecommendations exits, DateTimeOffset asOf) =>
+        BondTranslator.Translate(isin, inputs, asOf, BondTranslator.LiquidityOf(inputs, weights), risk, exits);
 
     /// <summary>Liquidity as it is now; risk and ways out from the known translation while they hold.</summary>
     /// <param name="isin">Which bond.</param>
@@ -47,16 +55,16 @@ public static class TranslationParts
         TranslationClocks clocks,
         DateTimeOffset now)
     {
-        var liquidity = BondTranslator.Translate(isin, inputs, now, model.Weights);
-        var reading = LiquidityReading.Of(liquidity.Liquidity);
+        var liquidity = BondTranslator.LiquidityOf(inputs, model.Weights);
+        var reading = LiquidityReading.Of(liquidity);
         var moved = MaterialChange.InLiquidity(basis, reading, Moved) || !ReferenceEquals(before.Reference, inputs.Reference);
-        var index = liquidity.Liquidity?.Index;
+        var index = liquidity?.Index;
         var riskHolds = risk is not null && !moved && now - risk.AsOf < clocks.Risk && ReferenceEquals(before.Risk, inputs.Risk);
         var exitsHold = exits is not null && riskHolds && now - exits.AsOf < clocks.Exits && Holds(exits, model)
             && ReferenceEquals(before.Auction, inputs.Auction) && ReferenceEquals(before.MarketMaker, inputs.MarketMaker);
         if (!riskHolds) risk = RiskScorer.Score(inputs, index, now);
         if (!exitsHold) exits = ExitRecommender.Recommend(inputs, index, model.TradeSize, model.Policy, now);
-        return (Join(liquidity, risk!, exits!), moved ? reading : basis);
+        return (BondTranslator.Translate(isin, inputs, now, liquidity, risk, exits), moved ? reading : basis);
     }
 
     /// <summary>Whether ways out were made for this size under this policy.</summary>
@@ -64,13 +72,12 @@ public static class TranslationParts
         exits.TradeSize == model.TradeSize && string.Equals(exits.PolicyVersion, model.Policy.Version, StringComparison.Ordinal);
 
     /// <summary>
-    /// Puts the parts together. Confidence of the whole: 0.5 of liquidity's, 0.3 of risk's, and 0.2 for the share of what the ways out rest on that is known
+    /// Confidence of the whole: 0.5 of liquidity's, 0.3 of risk's, and 0.2 for the share of what the ways out rest on that is known
     /// (a price, depth, reference data).
     /// </summary>
-    public static BondTranslation Join(BondTranslation liquidity, RiskAssessment risk, ExitRecommendations exits)
+    internal static Probability Confidence(Probability liquidity, RiskAssessment risk, ExitRecommendations exits)
     {
         var known = 1 - (exits.Assumptions.Count / AssumptionKinds);
-        var overall = (0.5 * liquidity.Confidence.Value) + (0.3 * risk.Confidence.Value) + (0.2 * known);
-        return liquidity with { Risk = risk, Exits = exits, Confidence = new Probability(Math.Clamp(overall, 0, 1)) };
+        return new(Math.Clamp((0.5 * liquidity.Value) + (0.3 * risk.Confidence.Value) + (0.2 * known), 0, 1));
     }
 }

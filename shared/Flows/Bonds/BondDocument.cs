@@ -60,7 +60,7 @@ public sealed record BondDocument(
     /// <summary>What its state says, with all parts; null before the first.</summary>
     public BondTranslation? Translation(LiquidityWeights weights) => State is null
         ? null
-        : TranslationParts.Join(BondTranslator.Translate(Isin, Inputs, State.AsOf, weights), State.Risk, State.Exits);
+        : TranslationParts.Join(Isin, Inputs, weights, State.Risk, State.Exits, State.AsOf);
 }
 
 /// <summary>
