@@ -14,7 +14,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LiquidityRisk.Functions.Api;
 
 /// <summary>Whether the recommendations were any good.</summary>
-public sealed class BondQualityApi(GiveFeedback feedback, ReadKpis kpis)
+public sealed class BondQualityApi(GiveFeedback feedback, ReadKpis kpis, CheckBondHealth health)
 {
     private const double MaxMinutes = 60 * 24 * 365;
 
@@ -47,6 +47,20 @@ public sealed class BondQualityApi(GiveFeedback feedback, ReadKpis kpis)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/liquidity-risk/kpis")] HttpRequest request,
         CancellationToken cancellationToken) =>
         new JsonAnswer<KpiAnswer>(await kpis.ReadAsync(cancellationToken), ContractsJson.Default.KpiAnswer);
+
+    /// <summary>How the bond translator is doing; 503 when it cannot answer.</summary>
+    [Function(nameof(GetBondHealth))]
+    [Access]
+    [Unmetered]
+    [Operation("Health", typeof(BondHealthAnswer), AlsoStatus = StatusCodes.Status503ServiceUnavailable)]
+    public async Task<IActionResult> GetBondHealth(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/liquidity-risk/health")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var answer = await health.CheckAsync(cancellationToken);
+        var status = answer.Status is "unhealthy" ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
+        return new JsonAnswer<BondHealthAnswer>(answer, ContractsJson.Default.BondHealthAnswer, status);
+    }
 
     private static Feedback Read(FeedbackRequest body)
     {

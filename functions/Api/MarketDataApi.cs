@@ -11,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LiquidityRisk.Functions.Api;
 
 /// <summary>Market data in, and what could not be used of it.</summary>
-public sealed class MarketDataApi(SubmitMarketData submit, DeadLetters deadLetters)
+public sealed class MarketDataApi(SubmitMarketData submit, DeadLetters deadLetters, ResubmitDeadLetter resubmit)
 {
     /// <summary>Takes in market data; each event is judged on its own.</summary>
     [Function(nameof(SubmitMarketDataEvents))]
@@ -50,4 +50,26 @@ public sealed class MarketDataApi(SubmitMarketData submit, DeadLetters deadLette
             return Problem.BadRequest("cursor", e.Message.Split(" (Parameter", 2)[0]);
         }
     }
+
+    /// <summary>Sends an event that could not be used again, as corrected.</summary>
+    [Function(nameof(ResubmitEvent))]
+    [Access(Roles.RiskManager, Roles.Admin)]
+    [Operation("Market data", typeof(EventAcceptance), Body = typeof(ResubmitRequest), Status = StatusCodes.Status202Accepted)]
+    [Path("id", typeof(string), "The letter's id.", Example = "market-data-17-0123456789ab")]
+    public async Task<IActionResult> ResubmitEvent(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/market-data/dead-letters/{id}/resubmit")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        if (id.Length > 200 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')) return NoLetter();
+        var body = await request.JsonAsync(ContractsJson.Default.ResubmitRequest, cancellationToken);
+        return await resubmit.ResubmitAsync(id, body.Event, request.Caller().UserId, cancellationToken) switch
+        {
+            null => NoLetter(),
+            { Accepted: true } sent => new JsonAnswer<EventAcceptance>(sent, ContractsJson.Default.EventAcceptance, StatusCodes.Status202Accepted),
+            var refused => Problem.Unprocessable(refused.Field is null ? "event" : "event." + refused.Field, refused.Message!),
+        };
+    }
+
+    private static Problem NoLetter() => Problem.NotFound("There is no such dead letter.");
 }

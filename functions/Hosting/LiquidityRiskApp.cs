@@ -33,6 +33,7 @@ public static class LiquidityRiskApp
         builder.UseMiddleware<RateLimitMiddleware>();
         builder.Services.AddAllowances(RateLimitOptions.Read(builder.Configuration));
         builder.AddPlatform();
+        builder.Services.AddHostedService<OtlpExport>();
         builder.Services.AddFlows(BondOptions.Read(builder.Configuration));
         builder.Services.AddDocumentStore(builder.Configuration);
     }
@@ -67,9 +68,13 @@ public static class LiquidityRiskApp
         services.AddSingleton<ListBonds>();
         services.AddSingleton<BondAlertBook>();
         services.AddSingleton<ServiceMetrics>();
+        services.AddSingleton(new PrometheusText()); // listens from the start, not from the first scrape
         services.AddSingleton<ExitQualityBook>();
         services.AddSingleton<GiveFeedback>();
         services.AddSingleton<ReadKpis>();
+        services.AddSingleton<CheckBondHealth>();
+        services.AddSingleton<ResubmitDeadLetter>();
+        services.AddSingleton<ExplainFigure>();
         services.AddSingleton<BondRecords>();
         services.AddSingleton<WhatIfs>();
         services.AddSingleton<PortfolioExits>();

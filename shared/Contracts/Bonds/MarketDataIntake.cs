@@ -50,3 +50,12 @@ public sealed record DeadLetter(
 /// <param name="Items">The letters.</param>
 /// <param name="NextCursor">Asks for the next page; null on the last.</param>
 public sealed record DeadLetterAnswer(IReadOnlyList<DeadLetter> Items, string? NextCursor);
+
+/// <summary>Body of <c>POST /api/v1/market-data/dead-letters/{id}/resubmit</c>.</summary>
+/// <param name="Event">The corrected event; absent sends it as it came.</param>
+public sealed record ResubmitRequest(JsonElement? Event);
+
+/// <summary>What the audit keeps of a resubmission.</summary>
+/// <param name="Letter">The event that could not be used, with its reason.</param>
+/// <param name="Event">What was sent in its place.</param>
+public sealed record ResubmittedEvent(DeadLetter Letter, JsonElement Event);

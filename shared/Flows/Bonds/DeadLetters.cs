@@ -22,6 +22,26 @@ public sealed class DeadLetters(IDocumentStore store, TimeProvider time)
         }
     }
 
+    /// <summary>Finds a letter by its id; null when there is none (any more).</summary>
+    public async Task<DeadLetter?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        for (var back = 0; back <= DaysKept + 1; back++)
+        {
+            var key = new DocumentKey(Collections.DeadLetters, Day(today.AddDays(-back)), id);
+            if (await store.ReadAsync<DeadLetter>(key, cancellationToken) is { } stored) return stored.Body;
+        }
+
+        return null;
+    }
+
+    /// <summary>Removes a letter; nothing happens when it is gone.</summary>
+    public async Task RemoveAsync(DeadLetter letter, CancellationToken cancellationToken)
+    {
+        var key = new DocumentKey(Collections.DeadLetters, Day(letter.ReceivedAt), letter.Id);
+        if (await store.ReadAsync<DeadLetter>(key, cancellationToken) is { } stored) await store.DeleteAsync(key, stored.ETag, cancellationToken);
+    }
+
     /// <summary>One page, newest first.</summary>
     /// <param name="limit">1 to 1,000.</param>
     /// <param name="cursor">The previous page's cursor: a UTC day and the store's own cursor within it.</param>
