@@ -17,6 +17,7 @@ public partial class ReferenceArrowTests
         ["shared/Adapters"] = ["shared/Flows"],
         ["infra/local/Runtime"] = ["shared/Adapters", "shared/Flows"],
         ["infra/local/Simulator"] = ["shared/Flows"],
+        ["infra/tools/VerifyAudit"] = ["shared/Flows"],
         ["functions"] = ["shared/Flows", "shared/Adapters", "infra/local/Runtime", "infra/local/Simulator"],
     };
 
