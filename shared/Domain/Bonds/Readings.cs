@@ -26,6 +26,9 @@ public sealed record RiskReading(Score? Overall, IReadOnlyList<RiskLevel?> Level
 /// <param name="Paths">Feasible paths, best first, with their chance and time.</param>
 public sealed record ExitReading(IReadOnlyList<ExitPathReading> Paths)
 {
+    /// <summary>The best path; null when none is feasible.</summary>
+    public ExitPath? Best => Paths is [var best, ..] ? best.Path : null;
+
     /// <summary>Reads recommendations; null stays null.</summary>
     public static ExitReading? Of(ExitRecommendations? exits) => exits is null
         ? null

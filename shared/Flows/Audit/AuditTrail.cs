@@ -12,13 +12,12 @@ public sealed class AuditTrail(IDocumentStore store, TimeProvider time)
     private const int MaxAttempts = 20;
 
     /// <summary>Files records that were made elsewhere; one that is there already stays as it is.</summary>
-    /// <param name="records">The records.</param>
-    /// <param name="head">What listings see of a record besides itself; null for nothing.</param>
+    /// <param name="records">The records, each with what listings see of it besides itself; null for nothing.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public async Task FileAsync(IReadOnlyList<AuditRecord> records, Func<AuditRecord, object?> head, CancellationToken cancellationToken)
+    public async Task FileAsync(IEnumerable<(AuditRecord Record, object? Head)> records, CancellationToken cancellationToken)
     {
-        foreach (var record in records)
-            await store.WriteAsync(Key(record.Subject, record.Sequence), record, ifMatch: null, new DocumentTags(record.At, head(record)), cancellationToken);
+        foreach (var (record, head) in records)
+            await store.WriteAsync(Key(record.Subject, record.Sequence), record, ifMatch: null, new DocumentTags(record.At, head), cancellationToken);
     }
 
     /// <summary>Makes and files the next record of a subject whose chain is kept by this trail alone.</summary>

@@ -74,8 +74,8 @@ public sealed class AnnounceBonds(
         try
         {
             await policies.KeepAsync(cancellationToken);
-            await audit.FileAsync(records, BondAudit.Point, cancellationToken);
-            book.MarkFiled(document.Isin, records[^1].Sequence);
+            await audit.FileAsync(records.Select(r => (r.Record, (object?)r.Point)), cancellationToken);
+            book.MarkFiled(document.Isin, records[^1].Record.Sequence);
         }
         catch (StoreUnavailableException e)
         {

@@ -19,35 +19,20 @@ public static class BondAudit
     /// <summary>Who makes translations that nobody asked for.</summary>
     public const string System = "system";
 
-    /// <summary>Adds a record of a translation to its bond's document.</summary>
-    public static BondDocument Record(BondDocument document, BondTranslation t, TranslationModel model, DateTimeOffset now) =>
-        Record(document, Translation, System, Json(document.Inputs, t, model), now) with { AuditedAt = now };
-
-    /// <summary>Adds a record of something else that happened to a bond.</summary>
-    public static BondDocument Record(BondDocument document, string kind, string actor, string content, DateTimeOffset now)
+    /// <summary>Adds a record of a translation to its bond's document, with its point of the bond's history.</summary>
+    public static BondDocument Record(BondDocument document, BondTranslation t, TranslationModel model, DateTimeOffset now)
     {
-        var record = AuditRecord.After(document.Audit, document.Subject, now, kind, actor, content);
-        return document with { Audit = record.Tail, Unfiled = [.. document.Unfiled, record] };
+        var content = Content(document.Inputs, t, model);
+        var json = JsonSerializer.Serialize(content, FlowsJson.Default.RecordedTranslation);
+        return Record(document, Translation, System, json, now, Point(content, now)) with { AuditedAt = now };
     }
 
-    /// <summary>A recorded translation as a point of the bond's history; null for other records.</summary>
-    public static HistoryPoint? Point(AuditRecord record)
+    /// <summary>Adds a record of something that happened to a bond to its document.</summary>
+    public static BondDocument Record(
+        BondDocument document, string kind, string actor, string content, DateTimeOffset now, HistoryPoint? point = null)
     {
-        if (!string.Equals(record.Kind, Translation, StringComparison.Ordinal)) return null;
-        var content = JsonSerializer.Deserialize(record.Content, FlowsJson.Default.RecordedTranslation)!;
-        var (market, best) = (content.Outputs.Liquidity?.Market, content.Outputs.Exits.Best);
-        return new(
-            record.At,
-            Rounded.Score(content.Outputs.Liquidity?.Index.Value),
-            Rounded.BasisPoints(market?.Spread),
-            market?.Mid,
-            market?.VolumeFace,
-            Rounded.Score(content.Outputs.Risk.Overall),
-            ExitAnswers.BestPath(content.Outputs.Exits),
-            Rounded.Probability(best?.FillProbability),
-            Rounded.Minutes(best?.ExpectedTime),
-            Rounded.Probability(content.Outputs.Confidence),
-            content.InputsHash);
+        var record = AuditRecord.After(document.Audit, document.Subject, now, kind, actor, content);
+        return document with { Audit = record.Tail, Unfiled = [.. document.Unfiled, new UnfiledRecord(record, point)] };
     }
 
     /// <summary>The content of the record of a translation.</summary>
@@ -59,9 +44,28 @@ public static class BondAudit
         TranslationAnswers.ModelVersions(t.Exits!),
         new RecordedOutputs(t.AsOf, t.Liquidity, t.Risk!, t.Exits!, t.Confidence, t.Freshness, t.Caveats));
 
-    private static string Json(BondInputs inputs, BondTranslation t, TranslationModel model) =>
-        JsonSerializer.Serialize(Content(inputs, t, model), FlowsJson.Default.RecordedTranslation);
+    private static HistoryPoint Point(RecordedTranslation content, DateTimeOffset at)
+    {
+        var (market, best) = (content.Outputs.Liquidity?.Market, content.Outputs.Exits.Best);
+        return new(
+            at,
+            Rounded.Score(content.Outputs.Liquidity?.Index.Value),
+            Rounded.BasisPoints(market?.Spread),
+            market?.Mid,
+            market?.VolumeFace,
+            Rounded.Score(content.Outputs.Risk.Overall),
+            ExitAnswers.BestPath(content.Outputs.Exits),
+            Rounded.Probability(best?.FillProbability),
+            Rounded.Minutes(best?.ExpectedTime),
+            Rounded.Probability(content.Outputs.Confidence),
+            content.InputsHash);
+    }
 }
+
+/// <summary>An audit record that waits to be filed.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Point">What lists see of it; null when it is no translation.</param>
+public sealed record UnfiledRecord(AuditRecord Record, HistoryPoint? Point);
 
 /// <summary>A translation as recorded: all that is needed to make it again, and what came out.</summary>
 /// <param name="InputsHash">SHA-256 over the inputs.</param>

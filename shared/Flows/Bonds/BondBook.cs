@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using LiquidityRisk.Flows.Audit;
 using LiquidityRisk.Flows.Ports;
 using LiquidityRisk.Units;
 
@@ -92,11 +91,11 @@ public sealed class BondBook(IDocumentStore store, BondSettings settings)
     public void MarkFiled(Isin isin, long sequence) => _filed.AddOrUpdate(isin, sequence, (_, known) => Math.Max(known, sequence));
 
     /// <summary>A bond's audit records that are not known to be filed.</summary>
-    public IReadOnlyList<AuditRecord> Unfiled(BondDocument document)
+    public IReadOnlyList<UnfiledRecord> Unfiled(BondDocument document)
     {
         if (document.Unfiled.Count == 0) return [];
         var filed = _filed.GetValueOrDefault(document.Isin);
-        return [.. document.Unfiled.Where(r => r.Sequence > filed)];
+        return [.. document.Unfiled.Where(r => r.Record.Sequence > filed)];
     }
 
     /// <summary>The heads of all bonds.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Contracts.Realtime;
 using LiquidityRisk.Domain.Bonds;
@@ -5,6 +6,7 @@ using LiquidityRisk.Domain.Bonds.Alerts;
 using LiquidityRisk.Domain.Bonds.Exits;
 using LiquidityRisk.Domain.Bonds.Risk;
 using LiquidityRisk.Flows.Audit;
+using LiquidityRisk.Flows.Json;
 using LiquidityRisk.Units;
 
 namespace LiquidityRisk.Flows.Bonds;
@@ -34,7 +36,7 @@ public sealed record BondDocument(
     IReadOnlyList<OutboxEntry> Outbox,
     AuditTail Audit,
     DateTimeOffset? AuditedAt,
-    IReadOnlyList<AuditRecord> Unfiled)
+    IReadOnlyList<UnfiledRecord> Unfiled)
 {
     /// <summary>A bond about which nothing is known yet.</summary>
     public static BondDocument New(Isin isin) => new(
@@ -71,7 +73,17 @@ public sealed record BondDocument(
 /// <param name="Risk">Its risk.</param>
 /// <param name="Exits">The ways out for the usual trade size.</param>
 /// <param name="Basis">The market that risk and ways out were made for.</param>
-public sealed record BondState(DateTimeOffset AsOf, RiskAssessment Risk, ExitRecommendations Exits, LiquidityReading? Basis);
+public sealed record BondState(
+    DateTimeOffset AsOf,
+    [property: JsonConverter(typeof(RiskWrittenOnce))] RiskAssessment Risk,
+    [property: JsonConverter(typeof(ExitsWrittenOnce))] ExitRecommendations Exits,
+    LiquidityReading? Basis);
+
+/// <summary>See <see cref="WrittenOnce{T}"/>.</summary>
+public sealed class RiskWrittenOnce() : WrittenOnce<RiskAssessment>(() => FlowsJson.Default.RiskAssessment);
+
+/// <summary>See <see cref="WrittenOnce{T}"/>.</summary>
+public sealed class ExitsWrittenOnce() : WrittenOnce<ExitRecommendations>(() => FlowsJson.Default.ExitRecommendations);
 
 /// <summary>What subscribers were last told.</summary>
 /// <param name="Liquidity">About liquidity.</param>

@@ -15,7 +15,7 @@ internal static class BondNews
 {
     /// <summary>Tells what changed materially.</summary>
     /// <returns>
-    /// The document with its announcements, and whether a level, the order of the ways out or risk changed, not just a figure.
+    /// The document with its announcements, and whether the best way out or a level of risk changed, not just a figure.
     /// </returns>
     public static (BondDocument Document, bool Decisive) Announce(BondDocument document, BondTranslation t, BondSettings settings, ExitGates gates)
     {
@@ -24,14 +24,13 @@ internal static class BondNews
         var liquidity = LiquidityReading.Of(t.Liquidity);
         if (MaterialChange.InLiquidity(told.Liquidity, liquidity, settings.News.Liquidity))
         {
-            decisive |= told.Liquidity?.Level != liquidity?.Level;
             document = WithLiquidity(document, gates.Apply(t), settings);
         }
 
         var risk = RiskReading.Of(t.Risk)!;
         if (told.Risk?.IsNews(risk, settings.News.RiskPoints) is not false)
         {
-            decisive = true;
+            decisive |= told.Risk?.Levels.SequenceEqual(risk.Levels) is not true;
             document = WithRisk(document, t, settings);
         }
         else
@@ -42,7 +41,7 @@ internal static class BondNews
         var exits = ExitReading.Of(t.Exits)!;
         if (told.Exits?.IsNews(exits, settings.News.FillProbability, settings.News.ExitTime) is not false)
         {
-            decisive |= told.Exits is null || !told.Exits.Paths.Select(p => p.Path).SequenceEqual(exits.Paths.Select(p => p.Path));
+            decisive |= told.Exits?.Best != exits.Best;
             document = WithExits(document, t, settings, gates);
         }
         else

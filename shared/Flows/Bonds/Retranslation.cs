@@ -40,7 +40,7 @@ public sealed class Retranslation(BondSettings settings, BondModel model, ExitQu
         };
         var (announced, decisive) = BondNews.Announce(changed, translation, settings, quality.Gates);
         announced = AlertNews.Announce(announced, translation, alarms, settings);
-        var due = anew || decisive
+        var due = anew || decisive || alerts.Level != known.Alerts.Level // the settled level, which does not flap
             || (announced.LastNumber != known.LastNumber && (known.AuditedAt is not { } last || now - last >= settings.AuditInterval));
         if (!due) return AlertNews.Record(announced, alarms, now);
 
