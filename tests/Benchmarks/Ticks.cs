@@ -5,14 +5,14 @@ using LiquidityRisk.Units;
 
 namespace LiquidityRisk.Benchmarks;
 
-/// <summary>Quotes of a number of bonds, each different from the one before, so that every tick is news.</summary>
+/// <summary>Quotes of at least 200 bonds, each some cents from the one before, so that every tick is news.</summary>
 internal static class Ticks
 {
     public static IReadOnlyList<string> Isins(int count) => [.. Enumerable.Range(1, count).Select(n => Enumerable.Range(0, 10)
         .Select(d => string.Create(CultureInfo.InvariantCulture, $"ZZ{n:000000000}{d}"))
         .Single(text => Isin.Parse(text).HasValidCheckDigit))];
 
-    public static decimal Bid(long sequence) => 90m + (sequence % 1_000 / 100m);
+    public static decimal Bid(long sequence) => 90m + (sequence / 200 % 1_000 / 100m);
 
     public static string Quote(string isin, long sequence, DateTimeOffset at) => string.Create(
         CultureInfo.InvariantCulture,
