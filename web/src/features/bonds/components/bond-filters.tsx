@@ -39,7 +39,7 @@ export function BondFilters({ query, currencies, showSort, onChange }: BondFilte
       <Choice name="Risk" all="Any risk" value={query.risk} onChoose={(risk) => onChange({ ...query, risk })}>
         {LISTED_RISKS.map((risk) => [risk, `${RISK_WORDS[risk]} risk`])}
       </Choice>
-      <Choice name="Alerts" all="With or without alerts" value={query.alert} onChoose={(alert) => onChange({ ...query, alert })}>
+      <Choice name="Alerts" all="Alerts or none" value={query.alert} onChoose={(alert) => onChange({ ...query, alert })}>
         {SEVERITIES.map((severity) => [severity, ALERT_CHOICES[severity]])}
       </Choice>
       <Choice name="Currency" all="All currencies" value={query.currency} onChoose={(currency) => onChange({ ...query, currency })}>
