@@ -1,4 +1,4 @@
-import { AlertsPage, BondDetailPage, BondListPage } from "@/features/bonds";
+import { AlertsPage, BondDetailPage, BondListPage, PortfolioPage } from "@/features/bonds";
 import { usePlace } from "@/lib/router/router";
 import { NotFoundPage } from "./not-found-page";
 
@@ -6,6 +6,7 @@ export function Routes() {
   const { path } = usePlace();
   if (path === "/") return <BondListPage />;
   if (path === "/alerts") return <AlertsPage />;
+  if (path === "/portfolio") return <PortfolioPage />;
   const isin = /^\/bonds\/([^/]+)\/?$/.exec(path)?.[1];
   return isin === undefined ? <NotFoundPage /> : <BondDetailPage key={isin} isin={decoded(isin)} />;
 }
