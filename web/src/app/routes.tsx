@@ -1,4 +1,4 @@
-import { AlertsPage, BondDetailPage, BondListPage, PortfolioPage } from "@/features/bonds";
+import { AlertsPage, BondDetailPage, BondListPage, KpiPage, PortfolioPage } from "@/features/bonds";
 import { usePlace } from "@/lib/router/router";
 import { NotFoundPage } from "./not-found-page";
 
@@ -7,6 +7,7 @@ export function Routes() {
   if (path === "/") return <BondListPage />;
   if (path === "/alerts") return <AlertsPage />;
   if (path === "/portfolio") return <PortfolioPage />;
+  if (path === "/kpis") return <KpiPage />;
   const isin = /^\/bonds\/([^/]+)\/?$/.exec(path)?.[1];
   return isin === undefined ? <NotFoundPage /> : <BondDetailPage key={isin} isin={decoded(isin)} />;
 }

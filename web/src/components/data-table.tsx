@@ -12,12 +12,14 @@ interface DataTableProps<T> {
   columns: readonly Column<T>[];
   rows: readonly T[];
   keyOf: (row: T) => string;
+  /** On a narrow screen each row becomes a block of named figures instead of scrolling. */
+  stacks?: boolean;
 }
 
 /** Rows and columns; the first column names the row. It scrolls within itself where the screen is narrow. */
-export function DataTable<T>({ caption, columns, rows, keyOf }: DataTableProps<T>) {
+export function DataTable<T>({ caption, columns, rows, keyOf, stacks = false }: DataTableProps<T>) {
   return (
-    <div className={styles.frame} role="region" aria-label={caption} tabIndex={0}>
+    <div className={styles.frame} data-stacks={stacks} role="region" aria-label={caption} tabIndex={0}>
       <table className={styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -38,7 +40,7 @@ export function DataTable<T>({ caption, columns, rows, keyOf }: DataTableProps<T
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={name} data-number={isNumber}>
+                  <td key={name} data-number={isNumber} data-name={name}>
                     {cell(row)}
                   </td>
                 ),

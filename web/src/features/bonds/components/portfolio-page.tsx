@@ -7,6 +7,7 @@ import { usePortfolio } from "../api/read-portfolio";
 import { fromKept, type Holding, keptText, positionsOf } from "../model/holdings";
 import { HoldingsEditor } from "./holdings-editor";
 import styles from "./portfolio-page.module.css";
+import { PortfolioPositions } from "./portfolio-positions";
 import { PortfolioResult } from "./portfolio-result";
 
 const KEPT = "portfolio";
@@ -15,6 +16,7 @@ export function PortfolioPage() {
   const [holdings, setHoldings] = useState(() => fromKept(recall(KEPT)));
   const [asked, setAsked] = useState(() => positionsOf(holdings));
   const portfolio = usePortfolio(asked);
+  const answer = asked.length > 0 && !portfolio.isError ? portfolio.data : undefined;
   const change = (changed: Holding[]): void => {
     setHoldings(changed);
     remember(KEPT, keptText(changed));
@@ -36,8 +38,13 @@ export function PortfolioPage() {
               </button>
             </Notice>
           )}
-          {asked.length > 0 && portfolio.data && !portfolio.isError && <PortfolioResult answer={portfolio.data} />}
+          {answer && <PortfolioResult answer={answer} />}
         </div>
+        {answer && (
+          <div className={styles.positions}>
+            <PortfolioPositions positions={answer.positions} />
+          </div>
+        )}
       </div>
     </>
   );

@@ -11,6 +11,7 @@ export function PortfolioPositions({ positions }: { positions: readonly Position
   return (
     <Panel title="Holdings and their ways out" note="Worst exits first">
       <DataTable
+        stacks
         caption="Holdings and their ways out, worst exits first"
         rows={positions}
         keyOf={({ isin }) => isin}
@@ -18,30 +19,30 @@ export function PortfolioPositions({ positions }: { positions: readonly Position
           {
             name: "Bond",
             cell: ({ isin, issuer }) => (
-              <>
+              <span>
                 <Link href={`/bonds/${isin}`}>{issuer ?? isin}</Link>
                 <span className={styles.second}>{isin}</span>
-              </>
+              </span>
             ),
           },
           {
             name: "Face amount",
             isNumber: true,
             cell: ({ face, share, currency }) => (
-              <>
+              <span>
                 {formatAmount(face)} {currency}
                 <span className={styles.second}>{formatShare(share)}</span>
-              </>
+              </span>
             ),
           },
           {
             name: "Ease of sale",
             isNumber: true,
             cell: ({ liquidity_index: index, risk_score: risk }) => (
-              <>
+              <span>
                 {formatScore(index)}
                 <span className={styles.second}>risk {formatScore(risk)}</span>
-              </>
+              </span>
             ),
           },
           { name: "Plan", cell: (position) => <Plan position={position} /> },
@@ -49,10 +50,10 @@ export function PortfolioPositions({ positions }: { positions: readonly Position
             name: "Expected sold",
             isNumber: true,
             cell: ({ exit }) => (
-              <>
+              <span>
                 {formatShare(exit?.expected_fill ?? 0)}
                 {exit && <span className={styles.second}>in {minutesText(exit.completion_minutes)}</span>}
-              </>
+              </span>
             ),
           },
           { name: "Expected cost", isNumber: true, cell: (position) => formatAmount(position.expected_cost) },

@@ -7,9 +7,8 @@ import { formatAmount, formatScore, formatShare } from "@/lib/format/numbers";
 import type { ConcentrationAnswer, CurrencyTotals, PortfolioAnswer } from "../api/portfolio-contracts";
 import { minutesText } from "../model/list-wording";
 import styles from "./portfolio-page.module.css";
-import { PortfolioPositions } from "./portfolio-positions";
 
-/** The holdings together: words first, then the curve, then what they hang on, then each of them. */
+/** The holdings together: words first, then the curve, then what they hang on. */
 export function PortfolioResult({ answer }: { answer: PortfolioAnswer }) {
   const { time_to_exit_curve: curve } = answer;
   const half = curve.find((point) => point.expected_share >= 0.5);
@@ -26,7 +25,7 @@ export function PortfolioResult({ answer }: { answer: PortfolioAnswer }) {
             <Headline name="Half expected sold in">{half ? minutesText(half.minutes) : "Not expected"}</Headline>
             <Headline name="Expected sold in the end">{formatShare(last?.expected_share ?? 0)}</Headline>
           </dl>
-          {answer.unknown.length > 0 && <p className="quiet">Left out, because nothing is known about them: {answer.unknown.join(", ")}.</p>}
+          {answer.unknown.length > 0 && <p className={styles.unknown}>Left out, because nothing is known about them: {answer.unknown.join(", ")}.</p>}
         </Panel>
       </div>
       <div className={styles.wide}>
@@ -45,9 +44,6 @@ export function PortfolioResult({ answer }: { answer: PortfolioAnswer }) {
       </div>
       <Concentration of={answer.concentration} />
       <Totals of={answer.currencies} />
-      <div className={styles.wide}>
-        <PortfolioPositions positions={answer.positions} />
-      </div>
     </div>
   );
 }
@@ -72,7 +68,7 @@ function Concentration({ of }: { of: ConcentrationAnswer }) {
       <Figures>
         <Figure name="Largest bond">{formatShare(of.largest_bond_share)}</Figure>
         <Figure name="Largest issuer">{of.largest_issuer === null ? "Not known" : `${of.largest_issuer}, ${formatShare(of.largest_issuer_share)}`}</Figure>
-        <Figure name="As if equal bonds">{of.herfindahl > 0 ? (1 / of.herfindahl).toFixed(1) : "–"}</Figure>
+        <Figure name="Spread as over equal bonds">{of.herfindahl > 0 ? (1 / of.herfindahl).toFixed(1) : "–"}</Figure>
         <Figure name="Hard to sell or not assessed">{formatShare(of.illiquid_share)}</Figure>
       </Figures>
     </Panel>
