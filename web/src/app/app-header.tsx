@@ -1,6 +1,7 @@
 import { Link } from "@/lib/router/router";
 import styles from "./app-header.module.css";
 import { ConnectionState } from "./connection-state";
+import { Navigation } from "./navigation";
 import { PersonaMenu } from "./persona-menu";
 import { ThemeToggle } from "./theme-toggle";
 
@@ -15,6 +16,7 @@ export function AppHeader() {
           </svg>
           <span>LiquidityRisk</span>
         </Link>
+        <Navigation />
         <div className={styles.tools}>
           <ConnectionState />
           <PersonaMenu />

@@ -1,10 +1,13 @@
-import { BondDetailPage, BondListPage } from "@/features/bonds";
+import { AlertsPage, BondDetailPage, BondListPage, KpiPage, PortfolioPage } from "@/features/bonds";
 import { usePlace } from "@/lib/router/router";
 import { NotFoundPage } from "./not-found-page";
 
 export function Routes() {
   const { path } = usePlace();
   if (path === "/") return <BondListPage />;
+  if (path === "/alerts") return <AlertsPage />;
+  if (path === "/portfolio") return <PortfolioPage />;
+  if (path === "/kpis") return <KpiPage />;
   const isin = /^\/bonds\/([^/]+)\/?$/.exec(path)?.[1];
   return isin === undefined ? <NotFoundPage /> : <BondDetailPage key={isin} isin={decoded(isin)} />;
 }

@@ -1,3 +1,9 @@
+import type { Severity } from "./alert-contracts";
+
+/** Levels of overall risk, as the list names and filters them. */
+export const LISTED_RISKS = ["low", "moderate", "high", "critical"] as const;
+export type ListedRisk = (typeof LISTED_RISKS)[number];
+
 /** Bands of the liquidity index, from the easiest to sell to the hardest, and no band at all. */
 export const LEVELS = ["excellent", "good", "moderate", "limited", "poor", "not_assessed"] as const;
 export type Level = (typeof LEVELS)[number];
@@ -18,6 +24,13 @@ export interface BondListItem {
   as_of: string;
   confidence_overall: number;
   data_freshness: string;
+  risk_score: number | null;
+  risk_level: ListedRisk | null;
+  best_path: string | null;
+  time_to_exit_minutes: number | null;
+  open_alerts: number;
+  worst_alert: Severity | null;
+  trend: (number | null)[] | null;
 }
 
 export interface BondListAnswer {
@@ -25,6 +38,7 @@ export interface BondListAnswer {
   total: number;
   next_cursor: string | null;
   levels: Partial<Record<Level, number>>;
+  currencies: string[];
 }
 
 export interface BondDescription {

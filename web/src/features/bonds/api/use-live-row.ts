@@ -1,8 +1,20 @@
-import { useTopic } from "@/lib/realtime/use-topic";
-import { mergeRow } from "../model/live";
-import type { BondListItem, LiquidityPayload } from "./contracts";
+import { useEffect, useState } from "react";
+import { useServices } from "@/lib/services";
+import type { TopicEnvelope } from "@/lib/realtime/envelope";
+import { foldRow, type RowPayload } from "../model/live-row";
+import type { BondListItem } from "./contracts";
 
-/** A row of the list with the newest figures of its bond. */
+/** A row of the list with everything that its bond's topic has said since it was listed. */
 export function useLiveRow(item: BondListItem): BondListItem {
-  return mergeRow(item, useTopic<LiquidityPayload>(`lr.${item.isin}.liquidity`));
+  const { topics } = useServices();
+  const [live, setLive] = useState({ row: item, of: item });
+  if (live.of !== item) setLive({ row: item, of: item });
+  useEffect(
+    () =>
+      topics.subscribe(`lr.${item.isin}`, (envelope) =>
+        setLive(({ row, of }) => ({ row: foldRow(row, envelope as TopicEnvelope<RowPayload>), of })),
+      ),
+    [topics, item.isin],
+  );
+  return live.of === item ? live.row : item;
 }

@@ -6,9 +6,13 @@ import { Link } from "@/lib/router/router";
 import { useAudience } from "@/lib/services";
 import type { BondListItem } from "../api/contracts";
 import { useLiveRow } from "../api/use-live-row";
+import { minutesText, pathName } from "../model/list-wording";
 import { freshnessWord, wordsFor } from "../model/wording";
+import { AlertBadge } from "./alert-badge";
 import styles from "./bond-cards.module.css";
+import { IndexTrend } from "./index-trend";
 import { LevelMark } from "./level-mark";
+import { ListedRisk } from "./listed-risk";
 import { indexText, spreadText } from "./texts";
 
 /** The list on a phone. */
@@ -44,11 +48,29 @@ function BondCard({ item }: { item: BondListItem }) {
       <ScoreBar value={bond.liquidity_index} tone={bond.liquidity_level ?? undefined} />
       <div className={styles.line}>
         <LevelMark level={bond.liquidity_level} />
-        <span>
+        <span className={styles.place}>
           {bond.rating && `Rated ${bond.rating} · `}
           {bond.isin}
         </span>
       </div>
+      <dl className={styles.quotes}>
+        <div>
+          <dt>Risk</dt>
+          <dd>
+            <ListedRisk score={bond.risk_score} level={bond.risk_level} />
+          </dd>
+        </div>
+        <div>
+          <dt>Best way out</dt>
+          <dd>{bond.best_path === null ? "None" : `${pathName(bond.best_path)}, ${minutesText(bond.time_to_exit_minutes)}`}</dd>
+        </div>
+        <div>
+          <dt>Trend</dt>
+          <dd>
+            <IndexTrend bond={bond} />
+          </dd>
+        </div>
+      </dl>
       <dl className={styles.quotes}>
         <div>
           <dt>{words.bid}</dt>
@@ -69,9 +91,12 @@ function BondCard({ item }: { item: BondListItem }) {
           </dd>
         </div>
       </dl>
-      <p className={styles.updated}>
-        {freshnessWord(bond.data_freshness)}, updated {formatInstant(bond.as_of)}
-      </p>
+      <div className={styles.line}>
+        <span className={styles.updated}>
+          {freshnessWord(bond.data_freshness)}, updated {formatInstant(bond.as_of)}
+        </span>
+        {bond.open_alerts > 0 && <AlertBadge bond={bond} />}
+      </div>
     </li>
   );
 }

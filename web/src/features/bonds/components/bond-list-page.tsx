@@ -7,32 +7,31 @@ import { navigate, usePlace } from "@/lib/router/router";
 import { useMediaQuery } from "@/lib/use-media-query";
 import { useLevelCounts } from "../api/count-levels";
 import { useBondList } from "../api/list-bonds";
-import { isFiltered, listAddress, type ListQuery, readListQuery } from "../model/list-query";
+import { isFiltered, listAddress, type ListQuery, readListQuery, unfiltered } from "../model/list-query";
 import { rememberList } from "../model/way-back";
 import { BondCards } from "./bond-cards";
 import { BondFilters } from "./bond-filters";
 import styles from "./bond-list-page.module.css";
 import { BondTable } from "./bond-table";
 import { LevelStrip } from "./level-strip";
-import { useCurrencies } from "./use-currencies";
 
 const show = (query: ListQuery): void => navigate(listAddress(query), "replace");
 
 export function BondListPage() {
   const query = readListQuery(usePlace().query);
-  const isWide = useMediaQuery("(min-width: 900px)");
-  const counts = useLevelCounts(query.q, query.currency);
+  const isWide = useMediaQuery("(min-width: 1100px)");
+  const counts = useLevelCounts(query);
   const list = useBondList(query);
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const total = list.data?.pages[0]?.total ?? 0;
-  const currencies = useCurrencies(items, query.currency);
+  const currencies = list.data?.pages[0]?.currencies ?? [];
   const address = listAddress(query);
   useEffect(() => rememberList(address), [address]);
 
   return (
     <>
       <PageTitle title="Bonds" />
-      <p className={styles.lead}>How easy each bond is to sell right now, from the market as it is observed.</p>
+      <p className={styles.lead}>How easy each bond is to sell right now, how risky it is and the best way out, from the market as it is observed.</p>
       <LevelStrip counts={counts.data ?? {}} chosen={query.level} onChoose={(level) => show({ ...query, level })} />
       <BondFilters query={query} currencies={currencies} showSort={!isWide} onChange={show} />
       {list.isPending && <Skeleton lines={10} label="Loading bonds" />}
@@ -71,7 +70,7 @@ function NoBonds({ query }: { query: ListQuery }) {
   if (!isFiltered(query)) return <Notice title="No bonds yet" text="Bonds appear here as soon as their market is observed." />;
   return (
     <Notice title="No bond matches" text="Nothing fits this search and these filters.">
-      <button type="button" className="button" onClick={() => show({ ...query, q: "", level: null, currency: null })}>
+      <button type="button" className="button" onClick={() => show(unfiltered(query))}>
         Clear search and filters
       </button>
     </Notice>

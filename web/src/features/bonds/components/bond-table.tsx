@@ -1,5 +1,6 @@
 import { LiveValue } from "@/components/live-value";
 import { ScoreBar } from "@/components/score-bar";
+import { formatCompact } from "@/lib/format/compact";
 import { formatDay, formatInstant, formatInstantInFull } from "@/lib/format/dates";
 import { formatAmount, formatCoupon, formatPrice } from "@/lib/format/numbers";
 import { Link } from "@/lib/router/router";
@@ -7,9 +8,13 @@ import { useAudience } from "@/lib/services";
 import type { BondListItem } from "../api/contracts";
 import { useLiveRow } from "../api/use-live-row";
 import { type ListQuery, type Sort, sortBy } from "../model/list-query";
+import { minutesText, pathName } from "../model/list-wording";
 import { freshnessWord, wordsFor } from "../model/wording";
+import { AlertBadge } from "./alert-badge";
 import styles from "./bond-table.module.css";
+import { IndexTrend } from "./index-trend";
 import { LevelMark } from "./level-mark";
+import { ListedRisk } from "./listed-risk";
 import { indexText, spreadText } from "./texts";
 
 interface BondTableProps {
@@ -39,14 +44,15 @@ export function BondTable({ items, query, onSort }: BondTableProps) {
         <thead>
           <tr>
             {header("Issuer", "issuer")}
-            <th scope="col">Rating</th>
             {header("Maturity", "maturity")}
             {header(words.index, "index")}
+            <th scope="col">Trend</th>
+            {header("Risk", "risk")}
+            {header("Best way out", "exit")}
+            {header("Alerts", "alert")}
             <th scope="col" className={styles.number}>
               {words.bid}
-            </th>
-            <th scope="col" className={styles.number}>
-              {words.ask}
+              <span className={styles.second}>{words.ask}</span>
             </th>
             {header(words.spread, "spread", styles.number)}
             {header(words.volume, "volume", styles.number)}
@@ -72,9 +78,11 @@ function BondRow({ item }: { item: BondListItem }) {
     <tr data-isin={bond.isin}>
       <th scope="row">
         <Link href={`/bonds/${bond.isin}`}>{bond.issuer ?? bond.isin}</Link>
-        <span className={styles.second}>{bond.isin}</span>
+        <span className={styles.second}>
+          {bond.isin}
+          {bond.rating && ` · ${bond.rating}`}
+        </span>
       </th>
-      <td>{bond.rating ?? "–"}</td>
       <td>
         {formatDay(bond.maturity)}
         <span className={styles.second}>
@@ -90,17 +98,32 @@ function BondRow({ item }: { item: BondListItem }) {
           <ScoreBar value={bond.liquidity_index} tone={bond.liquidity_level ?? undefined} />
         </div>
       </td>
-      <td className={styles.number}>
-        <LiveValue value={bond.bid}>{formatPrice(bond.bid)}</LiveValue>
+      <td>
+        <IndexTrend bond={bond} />
+      </td>
+      <td>
+        <ListedRisk score={bond.risk_score} level={bond.risk_level} />
+      </td>
+      <td>
+        {bond.best_path === null ? <span className="quiet">None</span> : pathName(bond.best_path)}
+        {bond.best_path !== null && <span className={styles.second}>{minutesText(bond.time_to_exit_minutes)}</span>}
+      </td>
+      <td>
+        <AlertBadge bond={bond} />
       </td>
       <td className={styles.number}>
-        <LiveValue value={bond.ask}>{formatPrice(bond.ask)}</LiveValue>
+        <LiveValue value={bond.bid}>{formatPrice(bond.bid)}</LiveValue>
+        <span className={styles.second}>
+          <LiveValue value={bond.ask}>{formatPrice(bond.ask)}</LiveValue>
+        </span>
       </td>
       <td className={styles.number}>
         <LiveValue value={bond.spread_bps}>{spreadText(bond.spread_bps, audience)}</LiveValue>
       </td>
       <td className={styles.number}>
-        <LiveValue value={bond.volume_face}>{formatAmount(bond.volume_face)}</LiveValue>
+        <LiveValue value={bond.volume_face}>
+          <span title={formatAmount(bond.volume_face)}>{formatCompact(bond.volume_face)}</span>
+        </LiveValue>
       </td>
       <td className={styles.number}>
         <time dateTime={bond.as_of} title={formatInstantInFull(bond.as_of)}>

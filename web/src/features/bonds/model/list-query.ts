@@ -1,15 +1,27 @@
 import { queryString } from "@/lib/http/http-client";
-import { type Level, LEVELS } from "../api/contracts";
+import { SEVERITIES, type Severity } from "../api/alert-contracts";
+import { type Level, LEVELS, LISTED_RISKS, type ListedRisk } from "../api/contracts";
 
-export const SORTS = ["index", "spread", "volume", "maturity", "issuer"] as const;
+export const SORTS = ["index", "risk", "alert", "exit", "spread", "volume", "maturity", "issuer"] as const;
 export type Sort = (typeof SORTS)[number];
 export type Order = "asc" | "desc";
 
 /** What to list; lives in the address, so that a view can be shared and Back returns to it. */
-export type ListQuery = Readonly<{ sort: Sort; order: Order; level: Level | null; currency: string | null; q: string }>;
+export type ListQuery = Readonly<{
+  sort: Sort;
+  order: Order;
+  level: Level | null;
+  risk: ListedRisk | null;
+  /** Only bonds with an open alert of at least this severity. */
+  alert: Severity | null;
+  currency: string | null;
+  q: string;
+}>;
 
-/** The order a reader expects first: the most liquid, the tightest, the soonest, A to Z. */
-export const FIRST_ORDER: Record<Sort, Order> = { index: "desc", spread: "asc", volume: "desc", maturity: "asc", issuer: "asc" };
+/** The order a reader expects first: the most liquid, the riskiest, the most urgent, the fastest, the tightest, the soonest, A to Z. */
+export const FIRST_ORDER: Record<Sort, Order> = {
+  index: "desc", risk: "desc", alert: "desc", exit: "asc", spread: "asc", volume: "desc", maturity: "asc", issuer: "asc",
+};
 
 const oneOf = <T extends string>(values: readonly T[], text: string | null): T | null => values.find((v) => v === text) ?? null;
 
@@ -21,6 +33,8 @@ export function readListQuery(parameters: URLSearchParams): ListQuery {
     sort,
     order: oneOf(["asc", "desc"] as const, parameters.get("order")) ?? FIRST_ORDER[sort],
     level: oneOf(LEVELS, parameters.get("level")),
+    risk: oneOf(LISTED_RISKS, parameters.get("risk")),
+    alert: oneOf(SEVERITIES, parameters.get("alert")),
     currency: currency && /^[A-Z]{3}$/.test(currency) ? currency : null,
     q: (parameters.get("q") ?? "").slice(0, 100),
   };
@@ -28,9 +42,10 @@ export function readListQuery(parameters: URLSearchParams): ListQuery {
 
 /** The address of a view; defaults are left out. */
 export function listAddress(query: ListQuery): string {
-  const { sort, order, level, currency, q } = query;
+  const { sort, order, q, level, risk, alert, currency } = query;
   const isFirst = order === FIRST_ORDER[sort];
-  return "/" + queryString({ q, level, currency, sort: sort === "index" && isFirst ? null : sort, order: isFirst ? null : order });
+  const ranking = { sort: sort === "index" && isFirst ? null : sort, order: isFirst ? null : order };
+  return "/" + queryString({ q, level, risk, alert, currency, ...ranking });
 }
 
 /** Sorting by a column: first in its expected order, then the other way round. */
@@ -39,4 +54,7 @@ export function sortBy(query: ListQuery, sort: Sort): ListQuery {
   return { ...query, sort, order };
 }
 
-export const isFiltered = (query: ListQuery): boolean => query.q !== "" || query.level !== null || query.currency !== null;
+/** The same ranking over all bonds. */
+export const unfiltered = (query: ListQuery): ListQuery => ({ ...query, q: "", level: null, risk: null, alert: null, currency: null });
+
+export const isFiltered = (query: ListQuery): boolean => listAddress(query) !== listAddress(unfiltered(query));

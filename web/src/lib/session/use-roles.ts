@@ -1,0 +1,18 @@
+import { useServices } from "../services";
+import { useObservable } from "../use-observable";
+
+const NOBODY: readonly string[] = [];
+
+/** The roles of whoever is signed in; none before. */
+export function useRoles(): readonly string[] {
+  const state = useObservable(useServices().session.state);
+  return state.status === "signed_in" ? state.identity.roles : NOBODY;
+}
+
+/** Who may take note of an alert. */
+export const mayAcknowledge = (roles: readonly string[]): boolean => hasAny(roles, ["professional", "risk_manager", "admin"]);
+
+/** Who reads how well the product predicts and runs. */
+export const readsKpis = (roles: readonly string[]): boolean => hasAny(roles, ["professional", "risk_manager", "compliance", "admin"]);
+
+const hasAny = (roles: readonly string[], wanted: readonly string[]): boolean => roles.some((role) => wanted.includes(role));
