@@ -6,6 +6,7 @@ namespace LiquidityRisk.Narrative.Bonds;
 /// <summary>Says in plain English how several holdings can be sold together.</summary>
 public static class PortfolioNarrative
 {
+    private const double MuchInOneName = 1.0 / 3;
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     /// <summary>A few short sentences; every figure comes from the portfolio.</summary>
@@ -21,17 +22,17 @@ public static class PortfolioNarrative
         var end = portfolio.Curve[^1].Share;
         sentences.Add(string.Create(
             CultureInfo.InvariantCulture,
-            $"If you began now, about {100 * within.Value:0} % would be sold within a day, and {100 * end.Value:0} % in the end."));
+            $"If you began now, about {100 * within.Value:0}% would be sold within a day, and {100 * end.Value:0}% in the end."));
         if (portfolio.IlliquidShare.Value >= 0.2)
         {
             sentences.Add(string.Create(
-                CultureInfo.InvariantCulture, $"About {100 * portfolio.IlliquidShare.Value:0} % of the money is in bonds that are very hard to sell."));
+                CultureInfo.InvariantCulture, $"About {100 * portfolio.IlliquidShare.Value:0}% of the money is in bonds that are very hard to sell."));
         }
 
-        if (portfolio.LargestIssuer is { } largest && largest.Share.Value >= 0.25)
+        if (portfolio.LargestIssuer is { } largest && largest.Share.Value >= MuchInOneName)
         {
             sentences.Add(string.Create(
-                CultureInfo.InvariantCulture, $"{largest.Issuer} alone makes up {100 * largest.Share.Value:0} %, so much hangs on one name."));
+                CultureInfo.InvariantCulture, $"{largest.Issuer} alone makes up {100 * largest.Share.Value:0}%, so much hangs on one name."));
         }
 
         sentences.Add("This is information, not advice.");

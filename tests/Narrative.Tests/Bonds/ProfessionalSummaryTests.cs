@@ -39,14 +39,14 @@ public class ProfessionalSummaryTests
             Depth 5,000,000 over 5 levels | volume 10,000,000 in 25 trades | VWAP n/a | last trade 5 min before the look
 
             EXITS FOR INR 100,000 FACE, 2026-01-05 09:00:00Z
-            market maker  primary   | p 0.92 | 19 min | price 100.4741 | spread 30.0 bp | cost INR 150.94 from midpoint 100.625 | utility 0.837
-            RFQ batch     secondary | p 0.81 | 120 min, opens 2026-01-05 10:00Z (cadence) | price 100.49 | spread 26.8 bp | cost INR 135.00 from midpoint 100.625 | utility 0.714
-            auction       fallback  | p 0.85 | 420 min, opens 2026-01-05 14:00Z (announced) | price 100.225 | spread 79.5 bp | cost INR 400.00 from midpoint 100.625 | utility 0.622
-            token P2P     fallback  | p 0.55 | 240 min | price 100.445 | spread 35.8 bp | cost INR 180.00 from midpoint 100.625 | utility 0.456
+            market maker  primary   | p 0.89 | 19 min | price 100.4741 | spread 30.0 bp | cost INR 150.94 from midpoint 100.625 | utility 0.815
+            RFQ batch     secondary | p 0.89 | 120 min, opens 2026-01-05 10:00Z (cadence) | price 100.49 | spread 26.8 bp | cost INR 135.00 from midpoint 100.625 | utility 0.784
+            auction       fallback  | p 0.92 | 420 min, opens 2026-01-05 14:00Z (announced) | price 100.225 | spread 79.5 bp | cost INR 400.00 from midpoint 100.625 | utility 0.671
+            token P2P     fallback  | p 0.70 | 240 min | price 100.445 | spread 35.8 bp | cost INR 180.00 from midpoint 100.625 | utility 0.583
 
             DATA AND MODELS
             Market seen 2026-01-05 09:00:00Z by market | real time | confidence 1.00
-            Models liquidity-index-1, risk-score-1, exit-paths-1 | policy sample
+            Models liquidity-index-1, risk-score-1, exit-paths-2 | policy sample
             Information, not advice.
 
             """,

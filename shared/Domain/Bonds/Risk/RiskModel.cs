@@ -12,8 +12,11 @@ public static class RiskModel
     /// <summary>Name and version, as reported with every result.</summary>
     public const string Version = "risk-score-1";
 
-    /// <summary>Below this share of assessed weight there is no overall score: one of the two heaviest categories is the least.</summary>
-    public const double MinAssessedWeight = 0.25;
+    /// <summary>
+    /// Below this share of assessed weight there is no overall score: what is hard to sell and long-dated would else be called critical
+    /// although nothing is known about its issuer.
+    /// </summary>
+    public const double MinAssessedWeight = 0.5;
 
     /// <summary>The rate shock, as a fraction: two percentage points, as in the regulators' standard outlier test.</summary>
     public const double RateShock = 0.02;
