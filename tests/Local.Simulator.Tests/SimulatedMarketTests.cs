@@ -54,4 +54,25 @@ public class SimulatedMarketTests
         Assert.All(last, p => Assert.InRange(p.Value / first[p.Key], 0.96m, 1.04m));
         Assert.Contains(last, p => p.Value != first[p.Key]);
     }
+
+    [Fact]
+    public void Opening_quotes_spread_as_wide_and_as_deep_as_those_they_were_fitted_to()
+    {
+        var reader = new MarketEventReader(MarketEventRules.Standard);
+        var open = new SimulatedMarket(5, 6_000, Start).Open(Start).Select(e => reader.Read(e.Body, Start).Event!).ToList();
+        var ratings = open.Where(e => e.Input is BondReference).ToDictionary(e => e.Isin, e => ((BondReference)e.Input).Rating);
+
+        foreach (var segment in Segment.All)
+        {
+            var quotes = open.Where(e => ratings[e.Isin] == segment.Rating).Select(e => e.Input).OfType<Microstructure>().ToList();
+            var spreads = quotes.FindAll(q => q.Mid is not null).ConvertAll(q => Math.Log(q.Spread!.Value.Value / segment.SpreadBps));
+            var sizes = quotes.FindAll(q => q.BidSize is not null).ConvertAll(q => Math.Log((double)q.BidSize!.Value.Value / segment.QuoteFace));
+            Assert.Equal(segment.TwoSided, spreads.Count / (double)quotes.Count, 0.05);
+            Assert.Equal(0, spreads.Order().ElementAt(spreads.Count / 2), 0.15);
+            Assert.Equal(0, sizes.Order().ElementAt(sizes.Count / 2), 0.15);
+            Assert.Equal(segment.SpreadLogSd, Deviation(spreads), 0.2); // quotes are no tighter than a tick
+        }
+    }
+
+    private static double Deviation(List<double> values) => Math.Sqrt(values.Average(v => v * v) - Math.Pow(values.Average(), 2));
 }

@@ -18,6 +18,12 @@ internal static class MarketEvents
     public static OutgoingEvent MarketMaker(Isin isin, string source, long sequence, DateTimeOffset at, MarketMakerPayload payload) =>
         Envelope(isin, source, sequence, at, MarketDataTypes.MarketMakerState, JsonSerializer.SerializeToElement(payload, ContractsJson.Default.MarketMakerPayload));
 
+    public static OutgoingEvent Auction(Isin isin, string source, long sequence, DateTimeOffset at, AuctionPayload payload) =>
+        Envelope(isin, source, sequence, at, MarketDataTypes.Auction, JsonSerializer.SerializeToElement(payload, ContractsJson.Default.AuctionPayload));
+
+    public static OutgoingEvent RiskArtifact(Isin isin, string source, long sequence, DateTimeOffset at, RiskArtifactPayload payload) =>
+        Envelope(isin, source, sequence, at, MarketDataTypes.RiskArtifact, JsonSerializer.SerializeToElement(payload, ContractsJson.Default.RiskArtifactPayload));
+
     private static OutgoingEvent Envelope(
         Isin isin, string source, long sequence, DateTimeOffset at, string type, JsonElement payload) => new(
         isin.Value,

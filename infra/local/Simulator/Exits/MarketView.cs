@@ -1,4 +1,5 @@
 using LiquidityRisk.Domain.Bonds;
+using LiquidityRisk.Local.Simulator.Market;
 using LiquidityRisk.Units;
 
 namespace LiquidityRisk.Local.Simulator.Exits;
@@ -44,11 +45,8 @@ internal static class MarketView
 
     private static AuctionSignal Auction(HiddenMarket market, HiddenAuction auction, DateTimeOffset now)
     {
-        var bids = auction.Bids.OrderBy(b => b.DiscountBps).ToList();
-        var sum = 0.0;
-        var demand = bids.ConvertAll(b => new DemandPoint(Price(market.Fair * (1 - (b.DiscountBps / 10_000))), Face(sum += b.Face)));
-        var clearing = demand.Find(d => (double)d.Quantity.Value >= auction.LotsOffered * HiddenAuction.LotFace);
-        return new("AUCTION", auction.LotsOffered, bids.Count, demand, clearing?.Price, now.AddHours(auction.HoursToWindow));
+        var demand = AuctionDemand.Of(auction.Bids, market.Fair, auction.LotsOffered);
+        return new("AUCTION", auction.LotsOffered, auction.Bids.Count, demand.Curve, demand.Clearing, now.AddHours(auction.HoursToWindow));
     }
 
     private static Stamped<T> Stamped<T>(T value, DateTimeOffset now)

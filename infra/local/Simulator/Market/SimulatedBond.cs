@@ -1,4 +1,5 @@
 using LiquidityRisk.Contracts.Bonds;
+using LiquidityRisk.Local.Simulator.Exits;
 using LiquidityRisk.Units;
 
 namespace LiquidityRisk.Local.Simulator.Market;
@@ -6,20 +7,33 @@ namespace LiquidityRisk.Local.Simulator.Market;
 /// <summary>
 /// One bond of the simulated market. Its mid follows an Ornstein-Uhlenbeck process around a slowly wandering fair price
 /// (typical daily move 0.24 %, the median absolute daily return of 500 Moscow Exchange bonds in summer 2026), the logarithm
-/// of its spread reverts to its segment's, sides appear and vanish, and trades arrive by chance.
+/// of its spread reverts to its segment's, sides appear and vanish, and trades arrive by chance. Now and then a shock triples its
+/// spread and takes three quarters of its depth for ten to twenty minutes, from which it recovers over five.
 /// </summary>
 internal sealed class SimulatedBond
 {
     private const double DailyMove = 0.0024;
     private const double SecondsPerDay = 86_400;
     private const double SpreadReversionPerDay = 40;
+    private const double SideChangesPerDay = 48;
     private const int TradesPerDay = 8;
     private const double TradeImpact = 0.1;
     private const decimal Tick = 0.01m;
+    private const double ShockSpread = 3;
+    private const double ShockDepth = 0.25;
+    private static readonly TimeSpan RfqCadence = TimeSpan.FromHours(2);
+    private static readonly TimeSpan MeanCalm = TimeSpan.FromHours(5);
+    private static readonly TimeSpan ShortestShock = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestShock = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan Recovery = TimeSpan.FromMinutes(5);
 
     private readonly Random _random;
     private readonly Segment _segment;
     private readonly double _logSpreadHome;
+    private readonly SimulatedMaker? _maker;
+    private readonly SimulatedAuction? _auction;
+    private readonly bool _announcesRfq;
+    private readonly Episodes _shocks;
     private double _fair;
     private double _mid;
     private double _logSpread;
@@ -27,11 +41,11 @@ internal sealed class SimulatedBond
     private int _trades;
     private DateTimeOffset _lastTrade;
     private DateTimeOffset _now;
-    private bool _makerOnline = true;
+    private DateTimeOffset? _rfqWindow;
     private bool _bidThere;
     private bool _askThere;
 
-    public SimulatedBond(int number, Segment segment, BondReferencePayload reference, Random random, DateTimeOffset start)
+    public SimulatedBond(int number, Segment segment, BondReferencePayload reference, Random random, Dice dice, DateTimeOffset start)
     {
         _random = random;
         _segment = segment;
@@ -47,6 +61,11 @@ internal sealed class SimulatedBond
         var days = tradesToday ? random.NextDouble() * 0.3 : segment.MedianDaysSinceTrade * Math.Exp(Normal());
         _lastTrade = start.AddDays(-days);
         _now = start;
+        var appetite = Math.Exp((0.5 * dice.Normal()) - (0.06 * (segment.Rating.Notch ?? 12)));
+        _maker = dice.Chance(0.75) ? new SimulatedMaker(segment, appetite, dice, start) : null;
+        _auction = dice.Chance(1 / 3.0) ? new SimulatedAuction(Isin, appetite, dice) : null;
+        _announcesRfq = dice.Chance(0.8);
+        _shocks = new Episodes(dice, start, MeanCalm, ShortestShock, LongestShock);
         Activity = 0.2 + segment.TradedShare + (_bidThere && _askThere ? 1 : 0);
     }
 
@@ -57,15 +76,20 @@ internal sealed class SimulatedBond
     /// <summary>How often it ticks, relative to others.</summary>
     public double Activity { get; }
 
+    public bool HasMaker => _maker is not null;
+
+    public bool HasAuction => _auction is not null;
+
     /// <summary>Moves on to an instant and shows the market as it is then.</summary>
     public MicrostructurePayload Observe(DateTimeOffset now)
     {
         Advance(Math.Max(1e-3, (now - _now).TotalSeconds));
         _now = now;
-        var half = _mid * Math.Exp(_logSpread) / 20_000;
+        var half = _mid * SpreadBps(now) / 20_000;
+        var shrunk = Math.Pow(ShockDepth, _shocks.Strength(now, Recovery));
         var bid = Round(_mid - half, Math.Floor);
         var ask = Math.Max(Round(_mid + half, Math.Ceiling), bid + Tick);
-        var (bidSize, askSize) = (Lots(QuoteFace()), Lots(QuoteFace()));
+        var (bidSize, askSize) = (Lots(shrunk * QuoteFace()), Lots(shrunk * QuoteFace()));
         var levels = 1 + _random.Next(5);
         var depth = (_bidThere ? bidSize : 0) + (_askThere ? askSize : 0);
         return new MicrostructurePayload(
@@ -83,19 +107,23 @@ internal sealed class SimulatedBond
             Isin: null);
     }
 
-    /// <summary>The market maker's state, which changes now and then.</summary>
-    public MarketMakerPayload ObserveMaker()
+    /// <summary>What is fixed about it, with the window that is announced now.</summary>
+    public BondReferencePayload ObserveReference(DateTimeOffset now)
     {
-        if (_random.NextDouble() < 0.1) _makerOnline = !_makerOnline;
-        var size = Lots(QuoteFace());
-        return new MarketMakerPayload(
-            _makerOnline,
-            [new FaceAmount(size), new FaceAmount(2 * size), new FaceAmount(4 * size)],
-            new BasisPoints(Math.Round(_segment.SpreadBps / 4, 1)),
-            new BasisPoints(Math.Round(Math.Exp(_logSpread), 1)),
-            _random.Next(120),
-            Isin: null);
+        _rfqWindow = _announcesRfq ? WindowGrid.After(now, RfqCadence) : null;
+        return Reference with { NextRfqWindow = _rfqWindow };
     }
+
+    /// <summary>Whether the window announced last has passed.</summary>
+    public bool IsWindowPast(DateTimeOffset now) => now >= _rfqWindow;
+
+    /// <summary>Its market maker's state; only where it has one.</summary>
+    public MarketMakerPayload ObserveMaker(DateTimeOffset now) => _maker!.Observe(now, SpreadBps(now));
+
+    /// <summary>Its auction's state; only where it has one.</summary>
+    public AuctionPayload ObserveAuction(DateTimeOffset now) => _auction!.Observe(now, _mid, SpreadBps(now) / 2);
+
+    private double SpreadBps(DateTimeOffset now) => Math.Exp(_logSpread) * Math.Pow(ShockSpread, _shocks.Strength(now, Recovery));
 
     private void Advance(double seconds)
     {
@@ -106,8 +134,9 @@ internal sealed class SimulatedBond
         var pull = Math.Exp(-SpreadReversionPerDay * days);
         _logSpread = _logSpreadHome + ((_logSpread - _logSpreadHome) * pull)
             + (_segment.SpreadLogSd * 0.4 * Math.Sqrt(1 - (pull * pull)) * Normal());
-        if (_random.NextDouble() < 0.004) _bidThere = _random.NextDouble() < Math.Sqrt(_segment.TwoSided);
-        if (_random.NextDouble() < 0.004) _askThere = _random.NextDouble() < Math.Sqrt(_segment.TwoSided);
+        var reconsidered = 1 - Math.Exp(-SideChangesPerDay * days);
+        if (_random.NextDouble() < reconsidered) _bidThere = _random.NextDouble() < Math.Sqrt(_segment.TwoSided);
+        if (_random.NextDouble() < reconsidered) _askThere = _random.NextDouble() < Math.Sqrt(_segment.TwoSided);
         if (_random.NextDouble() < 1 - Math.Exp(-TradesPerDay * _segment.TradedShare * days)) Trade(seconds);
     }
 

@@ -1,76 +1,100 @@
-using LiquidityRisk.Contracts.Bonds;
 using LiquidityRisk.Flows.Ports;
-using LiquidityRisk.Units;
+using LiquidityRisk.Local.Simulator.Exits;
 
 namespace LiquidityRisk.Local.Simulator.Market;
 
-/// <summary>A seeded market of fictional bonds whose spreads, sizes and trading look like the real ones they were fitted to.</summary>
+/// <summary>
+/// A seeded market of fictional bonds whose spreads, sizes and trading look like the real ones they were fitted to. Of fifty events
+/// about forty-six are quotes, two market makers' states and two auctions; windows and reviews are announced when they are due.
+/// </summary>
 internal sealed class SimulatedMarket
 {
     private const string Source = "simulator";
-    private const int MakerEvery = 50;
-
-    private static readonly string[] Places = ["Alder", "Birken", "Corvin", "Dorne", "Elmstadt", "Farrow", "Gallen", "Hallwyl", "Isenthal", "Jura", "Kestrel", "Lindau"];
-
-    private static readonly (string Suffix, string IssuerClass)[] Kinds =
-    [
-        ("Republic", "government"), ("Canton", "municipal"), ("City", "municipal"), ("Railways", "psu"), ("Mortgage Bank", "financial"),
-        ("Cantonal Bank", "financial"), ("Insurance", "financial"), ("Power", "corporate"), ("Pharma", "corporate"), ("Real Estate", "corporate"),
-    ];
+    private const int Round = 50;
+    private const int ReviewEvery = 10_000;
 
     private readonly Random _random;
     private readonly List<SimulatedBond> _bonds = [];
+    private readonly List<SimulatedBond> _made;
+    private readonly List<SimulatedBond> _auctioned;
+    private readonly List<(IssuerReview Review, List<SimulatedBond> Bonds)> _reviewed;
     private readonly double[] _cumulativeActivity;
+    private readonly Queue<OutgoingEvent> _due = new();
     private long _sequence;
+    private long _told;
 
     public SimulatedMarket(int seed, int bonds, DateTimeOffset start)
     {
         _random = new Random(seed);
+        var dice = new Dice(seed ^ 0x2C1B3C6D); // of its own, so that prices do not depend on what else is simulated
         for (var i = 0; i < bonds; i++)
         {
             var segment = Segment.All[i % Segment.All.Count];
-            _bonds.Add(new SimulatedBond(i + 1, segment, Invent(segment, start), new Random(_random.Next()), start));
+            var reference = InventedBonds.Next(_random, segment, start);
+            _bonds.Add(new SimulatedBond(i + 1, segment, reference, new Random(_random.Next()), new Dice(dice.Seed()), start));
         }
 
+        _made = _bonds.FindAll(b => b.HasMaker);
+        _auctioned = _bonds.FindAll(b => b.HasAuction);
+        _reviewed = [.. _bonds.GroupBy(b => b.Reference.Issuer, StringComparer.Ordinal)
+            .Where(_ => dice.Chance(1 / 3.0))
+            .Select(g => (new IssuerReview(new Dice(dice.Seed())), g.ToList()))];
         var sum = 0.0;
         _cumulativeActivity = [.. _bonds.Select(b => sum += b.Activity)];
         _sequence = start.ToUnixTimeMilliseconds();
     }
 
-    /// <summary>The first events: reference data and a quote for every bond.</summary>
-    public IEnumerable<OutgoingEvent> Open(DateTimeOffset at) => _bonds.SelectMany(b => new[]
-    {
-        MarketEvents.Reference(b.Isin, Source, _sequence++, at, b.Reference),
-        MarketEvents.Quote(b.Isin, Source, _sequence++, at, b.Observe(at)),
-    });
+    /// <summary>The first events: everything there is to say about every bond.</summary>
+    public IEnumerable<OutgoingEvent> Open(DateTimeOffset at) =>
+    [
+        .. _bonds.SelectMany(b => new[] { Reference(b, at), Quote(b, at) }),
+        .. _made.Select(b => Maker(b, at)),
+        .. _auctioned.Select(b => Auction(b, at)),
+        .. _reviewed.SelectMany(r => Review(r.Review, r.Bonds, at)),
+    ];
 
-    /// <summary>The next event, of a bond drawn by activity.</summary>
+    /// <summary>The next event.</summary>
     public OutgoingEvent Next(DateTimeOffset at)
     {
-        var index = Array.BinarySearch(_cumulativeActivity, _random.NextDouble() * _cumulativeActivity[^1]);
-        var bond = _bonds[Math.Min(index < 0 ? ~index : index, _bonds.Count - 1)];
-        return _sequence % MakerEvery == 0
-            ? MarketEvents.MarketMaker(bond.Isin, Source, _sequence++, at, bond.ObserveMaker())
-            : MarketEvents.Quote(bond.Isin, Source, _sequence++, at, bond.Observe(at));
+        if (_due.TryDequeue(out var due)) return due;
+        var turn = _told++;
+        if (turn % ReviewEvery == ReviewEvery - 1 && _reviewed.Count > 0) RenewOne(turn / ReviewEvery, at);
+        var pair = 2 * (turn / Round);
+        return (turn % Round) switch
+        {
+            5 or 30 when _made.Count > 0 => Maker(_made[Turn(pair, turn % Round > 25, _made)], at),
+            15 or 40 when _auctioned.Count > 0 => Auction(_auctioned[Turn(pair, turn % Round > 25, _auctioned)], at),
+            20 when _bonds.Find(b => b.IsWindowPast(at)) is { } late => Reference(late, at),
+            _ => Quote(Drawn(), at),
+        };
     }
 
-    private BondReferencePayload Invent(Segment segment, DateTimeOffset start)
+    private static int Turn(long pair, bool second, List<SimulatedBond> among) => (int)((pair + (second ? 1 : 0)) % among.Count);
+
+    private void RenewOne(long turn, DateTimeOffset at)
     {
-        var (suffix, issuerClass) = Kinds[_random.Next(Kinds.Length)];
-        var issuer = $"{Places[_random.Next(Places.Length)]} {suffix}";
-        var years = 1 + _random.Next(15);
-        var coupon = Math.Round((decimal)((0.3 + (4.5 * _random.NextDouble())) * 8)) / 8;
-        // Median 250 million and log-standard deviation 1.3: the 2,933 bonds listed at SIX in 2023, here cut at two.
-        var size = Math.Round(250m * (decimal)Math.Exp(1.3 * ((2 * _random.NextDouble()) - 1))) * 1_000_000m;
-        return new BondReferencePayload(
-            issuer,
-            issuerClass,
-            segment.Rating,
-            coupon,
-            DateOnly.FromDateTime(start.UtcDateTime).AddYears(years).AddDays(_random.Next(365)),
-            new FaceAmount(size),
-            CurrencyCode.TryParse("CHF", out var francs) ? francs : default,
-            NextRfqWindow: null,
-            Isin: null);
+        var (review, bonds) = _reviewed[(int)(turn % _reviewed.Count)];
+        review.Renew();
+        foreach (var e in Review(review, bonds, at)) _due.Enqueue(e);
     }
+
+    private SimulatedBond Drawn()
+    {
+        var index = Array.BinarySearch(_cumulativeActivity, _random.NextDouble() * _cumulativeActivity[^1]);
+        return _bonds[Math.Min(index < 0 ? ~index : index, _bonds.Count - 1)];
+    }
+
+    private OutgoingEvent Quote(SimulatedBond b, DateTimeOffset at) => MarketEvents.Quote(b.Isin, Source, _sequence++, at, b.Observe(at));
+
+    private OutgoingEvent Reference(SimulatedBond b, DateTimeOffset at) =>
+        MarketEvents.Reference(b.Isin, Source, _sequence++, at, b.ObserveReference(at));
+
+    private OutgoingEvent Maker(SimulatedBond b, DateTimeOffset at) =>
+        MarketEvents.MarketMaker(b.Isin, Source, _sequence++, at, b.ObserveMaker(at));
+
+    private OutgoingEvent Auction(SimulatedBond b, DateTimeOffset at) =>
+        MarketEvents.Auction(b.Isin, Source, _sequence++, at, b.ObserveAuction(at));
+
+    private IEnumerable<OutgoingEvent> Review(IssuerReview review, List<SimulatedBond> bonds, DateTimeOffset at) =>
+        bonds.Select(b => MarketEvents.RiskArtifact(b.Isin, Source, _sequence++, at, review.Write(at)));
 }
