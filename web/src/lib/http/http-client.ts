@@ -17,21 +17,30 @@ export class HttpClient {
     private readonly send: typeof fetch = (input, init) => fetch(input, init),
   ) {}
 
-  async get<T>(path: string, query: Record<string, QueryValue> = {}, signal?: AbortSignal): Promise<T> {
-    let response = await this.request(path + queryString(query), signal);
-    if (response.status === 401 && (await this.credentials.renew())) response = await this.request(path + queryString(query), signal);
+  get<T>(path: string, query: Record<string, QueryValue> = {}, signal?: AbortSignal): Promise<T> {
+    return this.exchange<T>(path + queryString(query), { signal: signal ?? null });
+  }
+
+  post<T>(path: string, body: unknown = {}, signal?: AbortSignal): Promise<T> {
+    return this.exchange<T>(path, { method: "POST", body: JSON.stringify(body), signal: signal ?? null });
+  }
+
+  private async exchange<T>(url: string, init: RequestInit): Promise<T> {
+    let response = await this.request(url, init);
+    if (response.status === 401 && (await this.credentials.renew())) response = await this.request(url, init);
     if (!response.ok) throw await problemOf(response);
     return (await response.json()) as T;
   }
 
-  private async request(url: string, signal: AbortSignal | undefined): Promise<Response> {
+  private async request(url: string, init: RequestInit): Promise<Response> {
     const token = await this.credentials.token();
     const headers: Record<string, string> = { accept: "application/json" };
     if (token !== null) headers.authorization = `Bearer ${token}`;
+    if (init.body != null) headers["content-type"] = "application/json";
     try {
-      return await this.send(url, { headers, credentials: "same-origin", signal: signal ?? null });
+      return await this.send(url, { ...init, headers, credentials: "same-origin" });
     } catch (error) {
-      if (signal?.aborted) throw error;
+      if (init.signal?.aborted) throw error;
       throw new UnreachableError(error);
     }
   }

@@ -1,3 +1,7 @@
+import type { ExitPlan, ExitRecommendation } from "./exit-contracts";
+import type { LiquidityDetails, TimeToExit } from "./liquidity-contracts";
+import type { RiskSummary, RiskWarning } from "./risk-contracts";
+
 /** Bands of the liquidity index, from the easiest to sell to the hardest, and no band at all. */
 export const LEVELS = ["excellent", "good", "moderate", "limited", "poor", "not_assessed"] as const;
 export type Level = (typeof LEVELS)[number];
@@ -45,7 +49,7 @@ export interface LiquidityComponent {
   note: string;
 }
 
-export interface LiquidityProfile {
+export interface LiquidityProfile extends LiquidityDetails {
   liquidity_index: number | null;
   liquidity_level: Level | null;
   not_assessed_reason: string | null;
@@ -65,15 +69,25 @@ export interface LiquidityProfile {
   source: string;
   assessed_weight: number;
   components: LiquidityComponent[];
+  expected_time_to_exit_minutes: number | null;
+  time_to_exit: TimeToExit | null;
 }
 
 /** The complete translation of a bond. */
 export interface LiquidityRiskAnswer {
   isin: string;
   as_of: string;
+  trade_size: number;
+  audience: string;
   bond: BondDescription | null;
+  risk_summary: RiskSummary | null;
   liquidity_profile: LiquidityProfile | null;
+  exit_recommendations: ExitRecommendation[];
+  exit_plan: ExitPlan | null;
   retail_narrative: string;
+  professional_summary: string | null;
+  risk_warnings: RiskWarning[];
+  assumptions: string[];
   confidence_overall: number;
   data_freshness: string;
   inputs_hash: string;

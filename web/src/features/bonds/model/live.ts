@@ -1,5 +1,5 @@
 import type { TopicEnvelope } from "@/lib/realtime/envelope";
-import type { BondListItem, LiquidityPayload, LiquidityRiskAnswer } from "../api/contracts";
+import type { BondListItem, LiquidityPayload } from "../api/contracts";
 
 type News = TopicEnvelope<LiquidityPayload> | null;
 
@@ -22,18 +22,5 @@ export function mergeRow(item: BondListItem, news: News): BondListItem {
     as_of: news.payload.as_of,
     data_freshness: news.meta?.data_freshness ?? item.data_freshness,
     confidence_overall: news.meta?.confidence ?? item.confidence_overall,
-  };
-}
-
-/** The translation as the news has it; caveats and provenance stay those of the answer. */
-export function mergeAnswer(answer: LiquidityRiskAnswer, news: News): LiquidityRiskAnswer {
-  if (!isNewer(news, answer.as_of)) return answer;
-  return {
-    ...answer,
-    liquidity_profile: news.payload.liquidity_profile,
-    retail_narrative: news.payload.retail_narrative,
-    as_of: news.payload.as_of,
-    data_freshness: news.meta?.data_freshness ?? answer.data_freshness,
-    confidence_overall: news.meta?.confidence ?? answer.confidence_overall,
   };
 }
