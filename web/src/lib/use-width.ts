@@ -1,15 +1,17 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 
-/** The width of an element in pixels, for drawings whose letters must not shrink with it. */
-export function useWidth<T extends Element>(first: number): [RefObject<T | null>, number] {
+/** The width that an element has on the screen, so that a chart can be drawn in real pixels. */
+export function useWidth<T extends HTMLElement>(initial = 640): [RefObject<T | null>, number] {
   const element = useRef<T>(null);
-  const [width, setWidth] = useState(first);
-  useEffect(() => {
-    if (!element.current) return;
+  const [width, setWidth] = useState(initial);
+  useLayoutEffect(() => {
+    const target = element.current;
+    if (!target) return;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry && entry.contentRect.width > 0) setWidth(Math.round(entry.contentRect.width));
+      const measured = Math.floor(entry?.contentRect.width ?? 0);
+      if (measured > 0) setWidth(measured);
     });
-    observer.observe(element.current);
+    observer.observe(target);
     return () => observer.disconnect();
   }, []);
   return [element, width];

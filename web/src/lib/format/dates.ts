@@ -28,3 +28,9 @@ export function formatDuration(seconds: number | null | undefined): string {
   if (hours < 48) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
   return `${Math.floor(hours / 24)} days`;
 }
+
+/** Minutes as people say them: 4 h, 35 min, at once. */
+export function formatMinutes(minutes: number | null | undefined): string {
+  if (minutes == null) return ABSENT;
+  return minutes === 0 ? "at once" : formatDuration(Math.round(minutes) * 60);
+}

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { formatDay, formatDuration, formatInstant } from "./dates";
-import { formatAmount, formatBasisPoints, formatBasisPointsAsPercent, formatCoupon, formatPrice, formatScore, formatShare } from "./numbers";
+import { formatDay, formatDuration, formatInstant, formatMinutes } from "./dates";
+import {
+  formatAmount, formatBasisPoints, formatBasisPointsAsPercent, formatCompact, formatCoupon, formatMoney, formatPrice, formatScore, formatShare, formatSigned,
+} from "./numbers";
 
 describe("numbers", () => {
   it("show a dash for what is absent and zero for zero", () => {
@@ -20,6 +22,19 @@ describe("numbers", () => {
     expect(formatBasisPoints(12)).toBe("12.0 bp");
     expect(formatBasisPointsAsPercent(12)).toBe("0.12%");
   });
+
+  it("name the currency of money and show cents where they matter", () => {
+    expect(formatMoney(102.86, "CHF")).toBe("CHF 102.86");
+    expect(formatMoney(12500.4, "CHF")).toBe("CHF 12,500");
+    expect(formatMoney(-3, null)).toBe("-3.00");
+    expect(formatMoney(null, "CHF")).toBe("–");
+  });
+
+  it("shorten large amounts without rounding them away", () => {
+    expect([500, 1_000, 25_000, 2_500_000, 1_250_000].map(formatCompact)).toEqual(["500", "1k", "25k", "2.5m", "1.25m"]);
+  });
+
+  it("give contributions their sign", () => expect([0.1728, -2.5, 0].map(formatSigned)).toEqual(["+0.17", "−2.50", "0.00"]));
 
   it("separate thousands", () => expect(formatAmount(299000000)).toBe("299,000,000"));
 });
@@ -42,4 +57,12 @@ describe("dates", () => {
     [200000, "2 days"],
     [null, "–"],
   ])("say %s seconds as %s", (seconds, text) => expect(formatDuration(seconds)).toBe(text));
+
+  it.each([
+    [0, "at once"],
+    [35, "35 min"],
+    [240, "4 h"],
+    [352.7, "5 h 53 min"],
+    [null, "–"],
+  ])("say %s minutes as %s", (minutes, text) => expect(formatMinutes(minutes)).toBe(text));
 });

@@ -9,6 +9,8 @@ const one = format(1, 1);
 const two = format(2, 2);
 const price = format(2, 4);
 const coupon = format(0, 4);
+const short = format(0, 2);
+const signed = new Intl.NumberFormat("en", { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "exceptZero" });
 
 const shown = (value: number | null | undefined, by: (value: number) => string): string => (value == null ? ABSENT : by(value));
 
@@ -35,3 +37,19 @@ export const formatShare = (value: number | null | undefined): string => shown(v
 
 /** A coupon in percent of face: 3.875%. */
 export const formatCoupon = (value: number | null | undefined): string => shown(value, (v) => `${coupon.format(v)}%`);
+
+/** An amount of money, to the cent below a thousand: CHF 102.86, CHF 12,500. */
+export function formatMoney(value: number | null | undefined, currency: string | null): string {
+  const text = shown(value, (v) => (Math.abs(v) < 1_000 ? two : whole).format(v));
+  return currency && value != null ? `${currency} ${text}` : text;
+}
+
+/** A large amount in few letters: 250k, 2.5m. */
+export const formatCompact = (value: number): string =>
+  value >= 1_000_000 ? `${short.format(value / 1_000_000)}m` : value >= 1_000 ? `${short.format(value / 1_000)}k` : whole.format(value);
+
+/** A figure with its sign: +0.17, −2.50. */
+export const formatSigned = (value: number | null | undefined): string => shown(value, (v) => signed.format(v).replace("-", "−"));
+
+/** A figure with at most four decimals. */
+export const formatFigure = (value: number | null | undefined): string => shown(value, (v) => coupon.format(v));

@@ -39,6 +39,12 @@ describe("the http client", () => {
     expect(renew).toHaveBeenCalledTimes(1);
   });
 
+  it("posts a body as JSON", async () => {
+    const { client, send } = clientOf([() => json({ id: "1" })]);
+    await expect(client.post("/api", { size: 5 })).resolves.toEqual({ id: "1" });
+    expect(send.mock.calls[0]?.[1]).toMatchObject({ method: "POST", body: '{"size":5}', headers: { "content-type": "application/json" } });
+  });
+
   it("turns a problem document into an error with its words, fields and trace", async () => {
     const problem = { title: "Not valid.", detail: "level is unknown.", status: 400, trace_id: "t1", errors: { level: ["unknown"] } };
     const { client } = clientOf([() => json(problem, 400, "application/problem+json")]);

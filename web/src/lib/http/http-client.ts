@@ -17,31 +17,30 @@ export class HttpClient {
     private readonly send: typeof fetch = (input, init) => fetch(input, init),
   ) {}
 
-  async get<T>(path: string, query: Record<string, QueryValue> = {}, signal?: AbortSignal): Promise<T> {
-    return this.answer<T>(path + queryString(query), {}, signal);
+  get<T>(path: string, query: Record<string, QueryValue> = {}, signal?: AbortSignal): Promise<T> {
+    return this.exchange<T>(path + queryString(query), { signal: signal ?? null });
   }
 
-  /** Sends a body as JSON; without one the request has none. */
-  async post<T>(path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-    return this.answer<T>(path, { method: "POST", ...(body === undefined ? {} : { body: JSON.stringify(body) }) }, signal);
+  post<T>(path: string, body: unknown = {}, signal?: AbortSignal): Promise<T> {
+    return this.exchange<T>(path, { method: "POST", body: JSON.stringify(body), signal: signal ?? null });
   }
 
-  private async answer<T>(url: string, init: RequestInit, signal: AbortSignal | undefined): Promise<T> {
-    let response = await this.request(url, init, signal);
-    if (response.status === 401 && (await this.credentials.renew())) response = await this.request(url, init, signal);
+  private async exchange<T>(url: string, init: RequestInit): Promise<T> {
+    let response = await this.request(url, init);
+    if (response.status === 401 && (await this.credentials.renew())) response = await this.request(url, init);
     if (!response.ok) throw await problemOf(response);
     return (await response.json()) as T;
   }
 
-  private async request(url: string, init: RequestInit, signal: AbortSignal | undefined): Promise<Response> {
+  private async request(url: string, init: RequestInit): Promise<Response> {
     const token = await this.credentials.token();
     const headers: Record<string, string> = { accept: "application/json" };
-    if (init.body != null) headers["content-type"] = "application/json";
     if (token !== null) headers.authorization = `Bearer ${token}`;
+    if (init.body != null) headers["content-type"] = "application/json";
     try {
-      return await this.send(url, { ...init, headers, credentials: "same-origin", signal: signal ?? null });
+      return await this.send(url, { ...init, headers, credentials: "same-origin" });
     } catch (error) {
-      if (signal?.aborted) throw error;
+      if (init.signal?.aborted) throw error;
       throw new UnreachableError(error);
     }
   }

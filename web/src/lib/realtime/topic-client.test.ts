@@ -91,6 +91,15 @@ describe("a topic client", () => {
     expect(seen).toEqual([1, 2, 5, 6]);
   });
 
+  it("takes the snapshot that closes a gap although its number was seen already", async () => {
+    const { transport, seen } = listening();
+    for (const seq of [1, 4]) transport.deliver(envelope("a", seq));
+    await settled();
+    transport.deliver(envelope("a", 4, "snapshot"));
+    transport.deliver(envelope("a", 4));
+    expect(seen).toEqual([1, 4, 4]);
+  });
+
   it("asks again for everything that is wanted after a reconnect", async () => {
     const { transport, client, leave } = listening();
     client.subscribe("b", () => undefined);

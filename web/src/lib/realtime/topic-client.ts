@@ -75,7 +75,7 @@ export class TopicClient {
     if (!isEnvelope(data) || data.type === "error") return;
     const subscription = this.subscriptions.get(data.topic);
     if (!subscription) return;
-    if (subscription.seq !== null && data.seq <= subscription.seq) return;
+    if (subscription.seq !== null && isOld(data, subscription.seq)) return;
     if (data.type !== "snapshot" && subscription.seq !== null && data.seq > subscription.seq + 1) {
       this.toAsk.add(data.topic);
       this.flushSoon();
@@ -109,3 +109,7 @@ export class TopicClient {
     for (let i = 0; i < all.length; i += MAX_TOPICS) this.transport.send(event, all.slice(i, i + MAX_TOPICS));
   }
 }
+
+/** A snapshot with the number that was seen last is no repetition: it brings what was lost in the gap before it. */
+const isOld = (envelope: TopicEnvelope, seq: number): boolean =>
+  envelope.type === "snapshot" ? envelope.seq < seq : envelope.seq <= seq;

@@ -1,4 +1,7 @@
 import type { Severity } from "./alert-contracts";
+import type { ExitPlan, ExitRecommendation } from "./exit-contracts";
+import type { LiquidityDetails, TimeToExit } from "./liquidity-contracts";
+import type { RiskSummary, RiskWarning } from "./risk-contracts";
 
 /** Levels of overall risk, as the list names and filters them. */
 export const LISTED_RISKS = ["low", "moderate", "high", "critical"] as const;
@@ -59,7 +62,7 @@ export interface LiquidityComponent {
   note: string;
 }
 
-export interface LiquidityProfile {
+export interface LiquidityProfile extends LiquidityDetails {
   liquidity_index: number | null;
   liquidity_level: Level | null;
   not_assessed_reason: string | null;
@@ -79,15 +82,25 @@ export interface LiquidityProfile {
   source: string;
   assessed_weight: number;
   components: LiquidityComponent[];
+  expected_time_to_exit_minutes: number | null;
+  time_to_exit: TimeToExit | null;
 }
 
 /** The complete translation of a bond. */
 export interface LiquidityRiskAnswer {
   isin: string;
   as_of: string;
+  trade_size: number;
+  audience: string;
   bond: BondDescription | null;
+  risk_summary: RiskSummary | null;
   liquidity_profile: LiquidityProfile | null;
+  exit_recommendations: ExitRecommendation[];
+  exit_plan: ExitPlan | null;
   retail_narrative: string;
+  professional_summary: string | null;
+  risk_warnings: RiskWarning[];
+  assumptions: string[];
   confidence_overall: number;
   data_freshness: string;
   inputs_hash: string;

@@ -1,33 +1,37 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
-import { useTopic } from "@/lib/realtime/use-topic";
-import { mergeAnswer } from "../model/live";
-import type { LiquidityPayload, LiquidityRiskAnswer } from "./contracts";
+import { useEffect, useReducer } from "react";
+import { useServices } from "@/lib/services";
+import { type Asked, newest, takeNews, withNews } from "../model/live-bond";
+import type { LiquidityRiskAnswer } from "./contracts";
+import { alertsKey } from "./get-bond-alerts";
 
 const REFRESH_MS = 5_000;
 
 /**
- * A translation with the newest figures and words. What the topic does not carry (caveats, provenance) is read again
- * after news, at most every few seconds.
+ * A translation with the newest of every part. What the topic does not carry (details, caveats, provenance, other sizes and
+ * languages) is read again after news, at most every few seconds.
  */
-export function useLiveBond(answer: LiquidityRiskAnswer): LiquidityRiskAnswer {
-  const news = useTopic<LiquidityPayload>(`lr.${answer.isin}`);
+export function useLiveBond(answer: LiquidityRiskAnswer, asked: Asked): LiquidityRiskAnswer {
+  const { isin } = answer;
+  const { topics } = useServices();
   const queries = useQueryClient();
-  const refresh = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const isNewer = news !== null && Date.parse(news.payload.as_of) > Date.parse(answer.as_of);
-  useEffect(() => {
-    if (!isNewer || refresh.current !== undefined) return;
-    refresh.current = setTimeout(() => {
-      refresh.current = undefined;
-      void queries.invalidateQueries({ queryKey: ["bonds", "one", answer.isin] });
-    }, REFRESH_MS);
-  }, [isNewer, queries, answer.isin, news?.seq]);
+  const [news, take] = useReducer(takeNews, {});
+
   useEffect(
-    () => () => {
-      clearTimeout(refresh.current);
-      refresh.current = undefined;
-    },
-    [answer.isin],
+    () =>
+      topics.subscribe(`lr.${isin}`, (envelope) => {
+        take(envelope);
+        if (envelope.type === "alert" || envelope.type === "snapshot") void queries.invalidateQueries({ queryKey: alertsKey(isin) });
+      }),
+    [topics, queries, isin],
   );
-  return mergeAnswer(answer, news);
+
+  const isBehind = newest(answer, news) !== answer.as_of;
+  useEffect(() => {
+    if (!isBehind) return;
+    const timer = setInterval(() => void queries.invalidateQueries({ queryKey: ["bonds", "one", isin] }), REFRESH_MS);
+    return () => clearInterval(timer);
+  }, [isBehind, queries, isin]);
+
+  return withNews(answer, news, asked);
 }

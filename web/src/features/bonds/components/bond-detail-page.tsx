@@ -1,15 +1,28 @@
+import { useState } from "react";
 import { Notice } from "@/components/notice";
 import { PageTitle } from "@/components/page-title";
 import { Skeleton } from "@/components/skeleton";
 import { ProblemError } from "@/lib/http/problem";
-import { Link } from "@/lib/router/router";
+import { Link, navigate, usePlace } from "@/lib/router/router";
+import { recall, remember } from "@/lib/storage";
 import { useBond } from "../api/get-bond";
+import { type Language, languageOf } from "../model/language";
+import { readSize } from "../model/trade-size";
 import { wayBack } from "../model/way-back";
 import styles from "./bond-detail-page.module.css";
 import { BondTranslation } from "./bond-translation";
 
+const LANGUAGE = "language";
+
+/** A bond's page. The size to sell lives in the address, so that it can be shared; the language is the reader's own. */
 export function BondDetailPage({ isin }: { isin: string }) {
-  const bond = useBond(isin);
+  const size = readSize(usePlace().query.get("size") ?? "");
+  const [language, setLanguage] = useState(() => languageOf(recall(LANGUAGE)));
+  const bond = useBond({ isin, size, language });
+  const choose = (next: Language): void => {
+    remember(LANGUAGE, next);
+    setLanguage(next);
+  };
   return (
     <>
       <p className={styles.back}>
@@ -17,7 +30,16 @@ export function BondDetailPage({ isin }: { isin: string }) {
           <span aria-hidden="true">←</span> All bonds
         </Link>
       </p>
-      {bond.data ? <BondTranslation answer={bond.data} /> : null}
+      {bond.data ? (
+        <BondTranslation
+          answer={bond.data}
+          usualSize={size === null}
+          isLoading={bond.isPlaceholderData}
+          language={language}
+          onLanguage={choose}
+          onSize={(next) => navigate(`/bonds/${encodeURIComponent(isin)}?size=${next}`, "replace")}
+        />
+      ) : null}
       {bond.isPending && (
         <>
           <PageTitle title={isin} />

@@ -4,20 +4,31 @@ import { formatCoupon } from "@/lib/format/numbers";
 import { useAudience } from "@/lib/services";
 import type { LiquidityRiskAnswer } from "../api/contracts";
 import { useLiveBond } from "../api/use-live-bond";
+import type { Language } from "../model/language";
+import { BondAlerts } from "./bond-alerts";
 import styles from "./bond-detail-page.module.css";
-import { ComponentBreakdown } from "./component-breakdown";
-import { FactsPanel } from "./facts-panel";
-import { IndexGauge } from "./index-gauge";
-import { MarketPanel } from "./market-panel";
-import { Narrative } from "./narrative";
-import { ProvenancePanel } from "./provenance-panel";
-import { TrustPanel } from "./trust-panel";
+import { ProfessionalView } from "./professional-view";
+import { RetailView } from "./retail-view";
 
-/** A bond from top to bottom: words first, then the figures behind them. */
-export function BondTranslation({ answer }: { answer: LiquidityRiskAnswer }) {
+export interface BondViewProps {
+  /** With the newest figures. */
+  answer: LiquidityRiskAnswer;
+  /** Whether the answer to another size or language is under way. */
+  isLoading: boolean;
+  language: Language;
+  onLanguage: (language: Language) => void;
+  onSize: (size: number) => void;
+}
+
+interface BondTranslationProps extends BondViewProps {
+  usualSize: boolean;
+}
+
+/** A bond from top to bottom, for whoever reads. */
+export function BondTranslation({ answer, usualSize, ...view }: BondTranslationProps) {
   const audience = useAudience();
-  const live = useLiveBond(answer);
-  const { bond, liquidity_profile: profile } = live;
+  const live = useLiveBond(answer, { usualSize, english: view.language === "en" });
+  const { bond } = live;
   const facts = bond && [
     live.isin,
     bond.coupon_percent === null ? null : formatCoupon(bond.coupon_percent),
@@ -29,21 +40,12 @@ export function BondTranslation({ answer }: { answer: LiquidityRiskAnswer }) {
     <article>
       <PageTitle title={bond?.issuer ?? live.isin} />
       {facts && <p className={styles.subtitle}>{facts.filter(Boolean).join(" · ")}</p>}
-      <div className={styles.hero}>
-        <Narrative text={live.retail_narrative} asOf={live.as_of} freshness={live.data_freshness} />
-        {profile && <IndexGauge profile={profile} audience={audience} />}
-      </div>
-      <div className={styles.grid}>
-        <div className={styles.column}>
-          {profile && <ComponentBreakdown profile={profile} audience={audience} />}
-          <TrustPanel answer={live} />
-          {audience === "professional" && <ProvenancePanel answer={live} translatedAt={answer.as_of} />}
-        </div>
-        <div className={styles.column}>
-          {profile && <MarketPanel profile={profile} currency={bond?.currency ?? null} audience={audience} />}
-          {bond && <FactsPanel isin={live.isin} bond={bond} />}
-        </div>
-      </div>
+      <BondAlerts isin={live.isin} />
+      {audience === "retail" ? (
+        <RetailView answer={live} {...view} />
+      ) : (
+        <ProfessionalView answer={live} translatedAt={answer.as_of} {...view} />
+      )}
     </article>
   );
 }

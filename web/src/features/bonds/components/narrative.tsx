@@ -1,20 +1,37 @@
 import { formatInstant, formatInstantInFull } from "@/lib/format/dates";
+import type { Language } from "../model/language";
 import { freshnessWord } from "../model/wording";
+import { LanguageSwitch } from "./language-switch";
 import styles from "./narrative.module.css";
 
+interface NarrativeProps {
+  text: string;
+  asOf: string;
+  freshness: string;
+  language: Language;
+  onLanguage: (language: Language) => void;
+  /** Beside figures the words step back. */
+  compact?: boolean;
+}
+
 /** The translation in words. Its first sentence says what matters most and is set larger. */
-export function Narrative({ text, asOf, freshness }: { text: string; asOf: string; freshness: string }) {
-  const [opening, ...rest] = text.split(/(?<=[.!?])\s+/);
+export function Narrative({ text, asOf, freshness, language, onLanguage, compact = false }: NarrativeProps) {
+  const [opening, ...rest] = text.split(/(?<=[.!?।])\s+/);
   return (
-    <section className={styles.narrative} aria-label="In plain words" data-field="narrative">
-      <p className={styles.opening}>{opening}</p>
-      {rest.length > 0 && <p className={styles.rest}>{rest.join(" ")}</p>}
-      <p className={styles.when}>
-        {freshnessWord(freshness)}, as of{" "}
-        <time dateTime={asOf} title={formatInstantInFull(asOf)}>
-          {formatInstant(asOf)}
-        </time>
-      </p>
+    <section className={compact ? styles.compact : styles.narrative} aria-label="In plain words" data-field="narrative">
+      <div lang={language}>
+        <p className={styles.opening}>{opening}</p>
+        {rest.length > 0 && <p className={styles.rest}>{rest.join(" ")}</p>}
+      </div>
+      <div className={styles.foot}>
+        <p>
+          {freshnessWord(freshness)}, as of{" "}
+          <time dateTime={asOf} title={formatInstantInFull(asOf)}>
+            {formatInstant(asOf)}
+          </time>
+        </p>
+        <LanguageSwitch language={language} onChange={onLanguage} />
+      </div>
     </section>
   );
 }
