@@ -18,7 +18,7 @@ public sealed class BondSliceTests(AppUnderTest app) : IClassFixture<AppUnderTes
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(85.07, answer.GetProperty("liquidity_profile").GetProperty("liquidity_index").GetDouble());
         Assert.Equal("excellent", answer.GetProperty("liquidity_profile").GetProperty("liquidity_level").GetString());
-        Assert.StartsWith("The overall risk", answer.GetProperty("retail_narrative").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("Too little is known to score the overall risk", answer.GetProperty("retail_narrative").GetString(), StringComparison.Ordinal);
         Assert.Equal("liquidity-index-1", answer.GetProperty("model_versions").GetProperty("liquidity_index").GetString());
     }
 

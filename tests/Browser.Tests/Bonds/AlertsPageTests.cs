@@ -40,9 +40,9 @@ public sealed class AlertsPageTests(RunningApp app)
         await reader.Page.GotoAsync("/alerts");
         await reader.Page.Locator("[data-alert]").First.WaitForAsync(new() { Timeout = 60_000 });
         await reader.Page.GetByRole(AriaRole.Group, new() { Name = "Filter by severity" })
-            .GetByRole(AriaRole.Button, new() { Name = "Critical" }).ClickAsync();
+            .GetByRole(AriaRole.Button, new() { Name = "Warning" }).ClickAsync();
 
-        await Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync(["Critical"]);
-        Assert.EndsWith("/alerts?severity=critical", reader.Page.Url, StringComparison.Ordinal);
+        await Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync(["Warning"]);
+        Assert.EndsWith("/alerts?severity=warning", reader.Page.Url, StringComparison.Ordinal);
     }
 }
