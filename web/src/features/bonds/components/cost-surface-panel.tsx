@@ -25,7 +25,7 @@ export function CostSurfacePanel({ profile, currency }: CostSurfacePanelProps) {
   const [cell, setCell] = useState<Cell>({ row: 3, column: 3 });
   const surface = profile.cost_surface;
   return (
-    <Panel title="Cost surface" note="Basis points below mid, by size and time to sell in">
+    <Panel anchor="cost" title="Cost surface" note="Basis points below mid, by size and time to sell in">
       {!surface && <p>There is none: bid, ask, depth or the last trade is missing.</p>}
       {surface && (
         <div className={styles.surface} data-field="cost-surface">
@@ -56,7 +56,7 @@ function Readout({ surface, cell, mid, currency }: ReadoutProps) {
     return `${formatBasisPoints(bps)}${money === null ? "" : ` (${formatMoney(money, currency)})`}`;
   };
   return (
-    <p className={styles.readout} aria-live="polite">
+    <p className={styles.readout}>
       {currency} {formatAmount(size)} sold {horizon === 0 ? "at once" : `within ${formatMinutes(horizon)}`} costs{" "}
       <strong>{costAt("median")}</strong> in the middle case and <strong>{costAt("cautious")}</strong> at 90% confidence.
     </p>

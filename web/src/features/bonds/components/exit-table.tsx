@@ -62,7 +62,7 @@ function ClosedRow({ exit }: { exit: ExitRecommendation }) {
     <tr data-path={exit.path} data-closed="">
       <th scope="row">{pathName(exit.path, "professional")}</th>
       <td data-text="">{priorityWord(exit)}</td>
-      <td colSpan={8} data-text="">
+      <td colSpan={8} data-text="" data-wrap="">
         {exit.violations.map((v) => v.message).join(" ")}
       </td>
     </tr>

@@ -19,7 +19,7 @@ export function HistoryPanel({ isin }: { isin: string }) {
   const note = data && `${formatAmount(points.length)} points${data.isComplete ? "" : ", the first of more"}`;
   const switches = points.filter((point, i) => isSwitch(point, points[i - 1])).length;
   return (
-    <Panel title="History" note={note}>
+    <Panel anchor="history" title="History" note={note}>
       <div className={styles.history} data-field="history">
         <Segmented label="Period of the history" options={RANGES} value={hours} onChange={setHours} />
         {isPending && <Skeleton lines={6} label="Loading the history" />}

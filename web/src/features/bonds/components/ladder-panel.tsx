@@ -20,7 +20,7 @@ interface LadderPanelProps {
 export function LadderPanel({ isin, size, onSize }: LadderPanelProps) {
   const { data: ladder, isPending, isError, error } = useLadder(isin);
   return (
-    <Panel title="By trade size" note={ladder && `As of ${formatInstant(ladder.as_of)}; choose a size to look at it`}>
+    <Panel anchor="sizes" title="By trade size" note={ladder && `As of ${formatInstant(ladder.as_of)}; choose a size to look at it`}>
       {isPending && <Skeleton lines={5} label="Loading the sizes" />}
       {isError && !ladder && <Notice tone="error" text={error.message} />}
       {ladder && (

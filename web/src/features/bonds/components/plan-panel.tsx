@@ -14,7 +14,7 @@ export function PlanPanel({ answer }: { answer: LiquidityRiskAnswer }) {
   const plan = useExitPlan(answer);
   const best = plan?.recommended ?? null;
   return (
-    <Panel title="Selling in parts" note={plan && best ? scoreText(best, plan.single_score) : undefined}>
+    <Panel anchor="parts" title="Selling in parts" note={plan && best ? scoreText(best, plan.single_score) : undefined}>
       {plan && !best && <p>No way out takes any part of this size.</p>}
       {plan && best && (
         <div className={styles.columns}>

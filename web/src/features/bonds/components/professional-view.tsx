@@ -8,6 +8,7 @@ import { KeyFigures } from "./key-figures";
 import { LadderPanel } from "./ladder-panel";
 import { MarketPanel } from "./market-panel";
 import { Narrative } from "./narrative";
+import { PartsNav } from "./parts-nav";
 import { PlanPanel } from "./plan-panel";
 import { ProvenancePanel } from "./provenance-panel";
 import { RiskTable } from "./risk-table";
@@ -30,6 +31,7 @@ export function ProfessionalView({ answer, translatedAt, isLoading, language, on
   return (
     <>
       <KeyFigures answer={answer} />
+      <PartsNav />
       <div className={styles.stack}>
         <div className={styles.brief}>
           <Narrative
@@ -56,16 +58,14 @@ export function ProfessionalView({ answer, translatedAt, isLoading, language, on
           </div>
           <div className={styles.column}>
             {profile && <MarketPanel profile={profile} currency={currency} audience="professional" />}
+            {bond && <FactsPanel isin={isin} bond={bond} />}
           </div>
         </div>
         {profile && <SignalsPanel profile={profile} />}
         <ScenarioPanel isin={isin} size={size} />
         {answer.professional_summary && <SummaryPanel text={answer.professional_summary} />}
         <div className={styles.pair}>
-          <div className={styles.column}>
-            <TrustPanel answer={answer} />
-            {bond && <FactsPanel isin={isin} bond={bond} />}
-          </div>
+          <TrustPanel answer={answer} />
           <ProvenancePanel answer={answer} translatedAt={translatedAt} />
         </div>
       </div>

@@ -16,7 +16,7 @@ export function ProvenancePanel({ answer, translatedAt }: { answer: LiquidityRis
     ["Auction", profile?.auction_signal?.observed_at],
   ];
   return (
-    <Panel title="Provenance" note={`Translation of ${formatInstant(translatedAt)}`}>
+    <Panel anchor="provenance" title="Provenance" note={`Translation of ${formatInstant(translatedAt)}`}>
       <Figures>
         <Figure name="Source">{profile?.source ?? "–"}</Figure>
         {parts.map(([name, at]) => at && <Figure key={name} name={`As of: ${name.toLowerCase()}`}>{formatInstantInFull(at)}</Figure>)}

@@ -16,7 +16,7 @@ interface RiskTableProps {
 /** All eight categories: score, weight, what it rests on, the figures behind it and the sources. */
 export function RiskTable({ risk, warnings }: RiskTableProps) {
   return (
-    <Panel title="Risk categories" note={`0 = none, 100 = worst; scored ${formatInstant(risk.as_of)}`}>
+    <Panel anchor="risk" title="Risk categories" note={`0 = none, 100 = worst; scored ${formatInstant(risk.as_of)}`}>
       {warnings.length > 0 && (
         <ul className={styles.warnings} aria-label="Warnings">
           {warnings.map((warning) => (

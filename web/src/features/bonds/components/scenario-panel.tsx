@@ -19,7 +19,7 @@ export function ScenarioPanel({ isin, size }: { isin: string; size: number }) {
   };
   const set = (part: Partial<Change>): void => setChange({ ...change, ...part });
   return (
-    <Panel title="What if" note="Nothing is stored; the market stays as it is">
+    <Panel anchor="what-if" title="What if" note="Nothing is stored; the market stays as it is">
       <div className={styles.scenario} data-field="scenario">
         <div className={styles.presets} role="group" aria-label="Usual scenarios">
           {PRESETS.map((preset) => (

@@ -9,7 +9,7 @@ import styles from "./second-index-panel.module.css";
 export function SecondIndexPanel({ profile }: { profile: LiquidityProfile }) {
   const second = profile.second_index;
   return (
-    <Panel title="Two liquidity models">
+    <Panel anchor="liquidity" title="Two liquidity models">
       <div className={styles.pair}>
         <Model
           name="First index"

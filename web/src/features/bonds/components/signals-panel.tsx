@@ -11,7 +11,7 @@ import styles from "./signals-panel.module.css";
 export function SignalsPanel({ profile }: { profile: LiquidityProfile }) {
   const { market_maker_signal: maker, auction_signal: auction, quoted_slippage: slippage, trading_history: history } = profile;
   return (
-    <Panel title="Signals">
+    <Panel anchor="signals" title="Signals">
       <div className={styles.signals}>
         <section>
           <h3>Market maker</h3>

@@ -12,7 +12,7 @@ export function SummaryPanel({ text }: { text: string }) {
     );
   };
   return (
-    <Panel title="Professional summary">
+    <Panel anchor="summary" title="Professional summary">
       <div className={styles.tools}>
         <button type="button" className="button" onClick={copy}>
           Copy

@@ -21,7 +21,7 @@ export function WaysOutPanel({ answer, isLoading, onSize }: WaysOutPanelProps) {
   const best = open[0];
   const scale = Math.max(1, ...open.flatMap((exit) => exit.factors.map((f) => Math.abs(f.contribution ?? 0))));
   return (
-    <Panel title="Ways out" note={`For ${currency ?? ""} ${formatAmount(answer.trade_size)} of face value`}>
+    <Panel anchor="ways-out" title="Ways out" note={`For ${currency ?? ""} ${formatAmount(answer.trade_size)} of face value`}>
       <div className={styles.stack} data-field="exits">
         <TradeSizeControl size={answer.trade_size} currency={currency} label="Trade size" onChange={onSize} />
         <SizeNews answer={answer} />
