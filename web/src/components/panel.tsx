@@ -1,11 +1,19 @@
 import { type ReactNode, useId } from "react";
 import styles from "./panel.module.css";
 
+interface PanelProps {
+  title: string;
+  note?: ReactNode;
+  /** Names the part in addresses, so that a link can lead to it. */
+  anchor?: string;
+  children: ReactNode;
+}
+
 /** A titled part of a page. */
-export function Panel({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) {
+export function Panel({ title, note, anchor, children }: PanelProps) {
   const id = useId();
   return (
-    <section className={styles.panel} aria-labelledby={id}>
+    <section id={anchor} className={styles.panel} aria-labelledby={id}>
       <header>
         <h2 id={id}>{title}</h2>
         {note && <p>{note}</p>}

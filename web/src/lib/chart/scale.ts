@@ -26,10 +26,11 @@ export function ticks([low, high]: Range, count: number): number[] {
   return found;
 }
 
+// Of 1, 2, 5 and 10 the one that is nearest by ratio.
 function roundStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   const lead = rough / power;
-  return (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10) * power;
+  return (lead < 1.42 ? 1 : lead < 3.17 ? 2 : lead < 7.08 ? 5 : 10) * power;
 }
 
 /** Whole minutes, quarters, hours or days that divide a period into at most `count` parts; instants in milliseconds, local time. */

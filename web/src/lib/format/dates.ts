@@ -3,6 +3,7 @@ import { ABSENT } from "./numbers";
 const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 const dayAndClock = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+const minute = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 const full = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "long" });
 
 /** A calendar day such as 2038-07-14, which has no time zone. */
@@ -33,4 +34,11 @@ export function formatDuration(seconds: number | null | undefined): string {
 export function formatMinutes(minutes: number | null | undefined): string {
   if (minutes == null) return ABSENT;
   return minutes === 0 ? "at once" : formatDuration(Math.round(minutes) * 60);
+}
+
+/** An appointment: the time of day to the minute, with the day when it is not today. */
+export function formatAppointment(instant: string | null | undefined, now: Date = new Date()): string {
+  if (!instant) return ABSENT;
+  const date = new Date(instant);
+  return (date.toDateString() === now.toDateString() ? minute : dayAndClock).format(date);
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { LiveValue } from "@/components/live-value";
 import { ScoreBar } from "@/components/score-bar";
-import { formatInstant, formatMinutes } from "@/lib/format/dates";
+import { formatAppointment, formatMinutes } from "@/lib/format/dates";
 import { formatMoney, formatPrice } from "@/lib/format/numbers";
 import type { ExitRecommendation } from "../api/exit-contracts";
 import { chanceText, pathName, priorityWord, windowNote } from "../model/exit-wording";
@@ -55,7 +55,7 @@ function OpenWay({ exit }: { exit: ExitRecommendation }) {
       <p className={styles.rationale}>{exit.rationale}</p>
       {exit.next_window && (
         <p className={styles.note}>
-          Waits for {formatInstant(exit.next_window)} ({windowNote(exit.window_source)}).
+          Waits for {formatAppointment(exit.next_window)} ({windowNote(exit.window_source)}).
         </p>
       )}
     </>

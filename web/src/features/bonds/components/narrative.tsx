@@ -1,8 +1,10 @@
+import { Segmented } from "@/components/segmented";
 import { formatInstant, formatInstantInFull } from "@/lib/format/dates";
-import type { Language } from "../model/language";
+import { type Language, LANGUAGE_NAMES, LANGUAGES } from "../model/language";
 import { freshnessWord } from "../model/wording";
-import { LanguageSwitch } from "./language-switch";
 import styles from "./narrative.module.css";
+
+const CHOICES = LANGUAGES.map((l) => ({ value: l, text: LANGUAGE_NAMES[l], lang: l }));
 
 interface NarrativeProps {
   text: string;
@@ -30,7 +32,7 @@ export function Narrative({ text, asOf, freshness, language, onLanguage, compact
             {formatInstant(asOf)}
           </time>
         </p>
-        <LanguageSwitch language={language} onChange={onLanguage} />
+        <Segmented label="Language of the text" options={CHOICES} value={language} onChange={onLanguage} />
       </div>
     </section>
   );

@@ -29,11 +29,11 @@ export function RetailView({ answer, isLoading, language, onLanguage, onSize }: 
           <OutlookPanel answer={answer} />
           {profile && <ComponentBreakdown profile={profile} audience="retail" />}
           <TrustPanel answer={answer} />
+          {bond && <FactsPanel isin={answer.isin} bond={bond} />}
         </div>
         <div className={styles.column}>
           {risk && <RiskKindsPanel risk={risk} />}
           {profile && <MarketPanel profile={profile} currency={bond?.currency ?? null} audience="retail" />}
-          {bond && <FactsPanel isin={answer.isin} bond={bond} />}
         </div>
       </div>
     </>

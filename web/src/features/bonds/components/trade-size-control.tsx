@@ -16,25 +16,32 @@ interface TradeSizeControlProps {
 /** How much to sell: a slider over the usual sizes, and a field for any other. */
 export function TradeSizeControl({ size, currency, label, onChange }: TradeSizeControlProps) {
   const id = useId();
-  const [text, setText] = useState(formatAmount(size));
+  // What the reader has chosen but the page does not show yet; then the page's own size is shown, wherever it comes from.
+  const [draft, setDraft] = useState<string | null>(null);
+  const [isTyping, setIsTyping] = useState(false);
   const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(pause.current), []);
 
-  const typed = readSize(text);
+  if (draft !== null && !isTyping && readSize(draft) === size) setDraft(null);
+  const text = draft ?? formatAmount(size);
+  const typed = draft === null ? size : readSize(draft);
   const ask = (next: number | null): void => {
     clearTimeout(pause.current);
     if (next !== null && next !== size) pause.current = setTimeout(() => onChange(next), PAUSE_MS);
   };
   const slide = (event: ChangeEvent<HTMLInputElement>): void => {
     const next = sizeAt(event.target.valueAsNumber);
-    setText(formatAmount(next));
+    setDraft(formatAmount(next));
     ask(next);
   };
   const type = (event: ChangeEvent<HTMLInputElement>): void => {
-    setText(event.target.value);
+    setDraft(event.target.value);
     ask(readSize(event.target.value));
   };
-  const tidy = (): void => setText(formatAmount(typed ?? size));
+  const leave = (): void => {
+    setIsTyping(false);
+    setDraft(typed === null ? null : formatAmount(typed));
+  };
   const spoken = `${formatAmount(typed ?? size)}${currency ? ` ${currency}` : ""}`;
 
   return (
@@ -51,7 +58,8 @@ export function TradeSizeControl({ size, currency, label, onChange }: TradeSizeC
           aria-invalid={typed === null}
           aria-describedby={`${id}-range`}
           onChange={type}
-          onBlur={tidy}
+          onFocus={() => setIsTyping(true)}
+          onBlur={leave}
         />
       </div>
       <input
