@@ -89,7 +89,7 @@ public sealed partial class BondPageTests(RunningApp app)
         await reader.BecomeAsync("Professional");
 
         await Expect(reader.Page.GetByText("Inputs hash")).ToBeVisibleAsync();
-        await Expect(reader.Page.GetByText("liquidity-index-1")).ToBeVisibleAsync();
+        await Expect(reader.Page.GetByText("liquidity-index-1", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(reader.Page.GetByText("Bid", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(reader.Page.GetByText("Live", new() { Exact = true }).First).ToBeVisibleAsync();
     }

@@ -22,7 +22,7 @@ export function SummaryPanel({ text }: { text: string }) {
           {state === "failed" && "The browser does not allow it. Select the text and copy it."}
         </p>
       </div>
-      <pre className={styles.text} tabIndex={0} role="region" aria-label="Professional summary as text" data-field="professional-summary">
+      <pre className={styles.text} tabIndex={0} role="group" aria-label="Professional summary as text" data-field="professional-summary">
         {text}
       </pre>
     </Panel>

@@ -67,7 +67,7 @@ export function TimeChart({ series, at, onAt }: TimeChartProps) {
               </text>
             </g>
           ))}
-          {timeTicks(period, Math.max(2, Math.floor(width / 110))).map((t) => (
+          {timeTicks(period, Math.max(4, Math.floor(width / 110))).map((t) => (
             <text key={t} className={styles.below} x={x(t)} y={HEIGHT - 6}>
               {formatAppointment(new Date(t).toISOString())}
             </text>
