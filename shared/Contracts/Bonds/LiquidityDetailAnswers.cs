@@ -46,7 +46,7 @@ public sealed record MarketMakerSignalAnswer(
 /// <param name="LiquidityIndex">0 to 100 by cost among bonds of its kind; null when there is none.</param>
 /// <param name="LiquidityLevel">Its band; null with the index.</param>
 /// <param name="Segment">What it is compared with.</param>
-/// <param name="CostBps">The cost that was ranked: one million of face within a day at 90 % confidence.</param>
+/// <param name="CostBps">The cost that was ranked: 100,000 of face within a day at 99 % confidence.</param>
 /// <param name="NotAssessedReason">Why there is none; null when there is one.</param>
 /// <param name="Difference">Why it says something else than the first, in words; null when there is nothing to compare.</param>
 public sealed record SecondIndexAnswer(

@@ -6,30 +6,30 @@ namespace LiquidityRisk.Domain.Bonds;
 /// <summary>
 /// Model <c>liquidity-index-2</c>: where the cost of selling a reference size stands among bonds of the same segment.
 /// <code>
-/// index = 100 · share of the segment that costs more = 100 · (1 − Φ(ln(c / m) / 0.9))
-/// c     = cost of one million of face, within a day, at 90 % confidence (<see cref="CostSurface"/>), basis points
-/// m     = 12 government, 40 other investment grade, 75 unrated or unknown, 110 speculative grade
+/// index = 100 · share of the segment that costs more = 100 · (1 − Φ(ln(c / m) / σ))
+/// c     = cost of 100,000 of face, within a day, at 99 % confidence (<see cref="CostSurface"/>), basis points
+///         government   other investment grade   speculative grade   unrated or unknown
+/// m       170          170                      170                 190
+/// σ       1.0          1.1                      1.1                 1.4
 /// </code>
-/// The segments' distributions are fixed references and judgement, not percentiles of observed bonds: 50 means "as liquid as is
-/// usual for its kind". There is no index, but a reason, when bid, ask, depth or last trade is missing: unlike a weighted sum, no
-/// other strength makes up for them.
+/// The segments' distributions are fitted to half of the bonds of three SIX Swiss Exchange lists of 2023 that were quoted on both
+/// sides, so 50 means "as liquid as is usual for its kind there"; speculative grade had too few bonds and has the distribution of all.
+/// 100,000 is the usual size of a quote in those lists. There is no index, but a reason, when bid, ask, depth or last trade is missing:
+/// unlike a weighted sum, no other strength makes up for them.
 /// </summary>
 public static class LiquidityIndexModel2
 {
     /// <summary>Name and version, as reported with every result.</summary>
     public const string Version = "liquidity-index-2";
 
-    /// <summary>Standard deviation of the logarithm of cost within a segment.</summary>
-    public const double Sigma = 0.9;
-
     /// <summary>The size that is priced.</summary>
-    public static readonly FaceAmount ReferenceSize = new(1_000_000);
+    public static readonly FaceAmount ReferenceSize = new(100_000);
 
     /// <summary>The time to sell it in.</summary>
     public static readonly TimeSpan ReferenceHorizon = TimeSpan.FromDays(1);
 
     /// <summary>The confidence of the cost.</summary>
-    public static readonly Probability ReferenceConfidence = new(0.9);
+    public static readonly Probability ReferenceConfidence = new(0.99);
 
     /// <summary>Computes the index.</summary>
     /// <param name="market">The look at the market.</param>
@@ -41,7 +41,7 @@ public static class LiquidityIndexModel2
         if (surface is null) return new(null, null, segment, null, gap);
 
         var cost = surface.At(ReferenceSize, ReferenceHorizon, ReferenceConfidence);
-        var index = Score.Clamp(100 * LognormalRank.ShareAbove(cost.Value, MedianOf(segment).Value, Sigma));
+        var index = Score.Clamp(100 * LognormalRank.ShareAbove(cost.Value, MedianOf(segment).Value, SigmaOf(segment)));
         return new(index, LiquidityIndexModel1.LevelOf(index), segment, cost, null);
     }
 
@@ -55,13 +55,15 @@ public static class LiquidityIndexModel2
     };
 
     /// <summary>The usual cost in a segment.</summary>
-    public static BasisPoints MedianOf(LiquiditySegment segment) => new(segment switch
+    public static BasisPoints MedianOf(LiquiditySegment segment) => new(segment == LiquiditySegment.Unrated ? 190 : 170);
+
+    /// <summary>Standard deviation of the logarithm of cost within a segment.</summary>
+    public static double SigmaOf(LiquiditySegment segment) => segment switch
     {
-        LiquiditySegment.Government => 12,
-        LiquiditySegment.InvestmentGrade => 40,
-        LiquiditySegment.Unrated => 75,
-        _ => 110,
-    });
+        LiquiditySegment.Government => 1.0,
+        LiquiditySegment.Unrated => 1.4,
+        _ => 1.1,
+    };
 }
 
 /// <summary>A bond's place by cost among its kind.</summary>

@@ -25,7 +25,7 @@ public static class IndexComparison
         if (first.Value is not { } one || second.Value is not { } two || second.Cost is not { } cost) return null;
         var facts = string.Create(
             CultureInfo.InvariantCulture,
-            $"The first index adds up scores of quotes and trades; the second ranks the cost of selling one million within a day, {cost.Value:0.#} bp, among {Kind(second.Segment)}.");
+            $"The first index adds up scores of quotes and trades; the second ranks what selling {LiquidityIndexModel2.ReferenceSize.Value:N0} within a day costs at most with {LiquidityIndexModel2.ReferenceConfidence.Value:0%} confidence, {cost.Value:0.#} bp, among {Kind(second.Segment)}.");
         var gap = two.Value - one.Value;
         return Math.Abs(gap) < Alike ? facts + " Both agree."
             : gap > 0 ? facts + " It is kinder, because the first gives nothing to spreads above 50 bp and little to quiet sessions."

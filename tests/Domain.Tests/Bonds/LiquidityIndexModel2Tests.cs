@@ -41,14 +41,14 @@ public class LiquidityIndexModel2Tests
     [Fact]
     public void The_founding_example_by_hand()
     {
-        // s 24.8447; q 1m, D 2.5m + 0.2·10m = 4.5m: 12.4224 + 12.4224·0.471405 = 18.2783;
-        // z 1.281552·¼·24.8447·(1 + √(300/86400)) = 8.4289 → 26.7073; Φ(−ln(26.7073/40)/0.9) = 0.67324
+        // s 24.8447; q 0.1m, D 2.5m + 0.2·10m = 4.5m: 12.4224 + 12.4224·0.149071 = 14.2742;
+        // z 2.326348·¼·24.8447·(1 + √(300/86400)) = 15.3008 → 29.5750; Φ(−ln(29.5750/170)/1.1) = 0.94407
         var rank = LiquidityIndexModel2.Compute(Markets.Example, SampleBonds.Reference("A"));
 
         Assert.Equal(LiquiditySegment.InvestmentGrade, rank.Segment);
-        Assert.Equal(26.707, rank.Cost!.Value.Value, 2);
-        Assert.Equal(67.3, rank.Value!.Value.Value, 1);
-        Assert.Equal(LiquidityLevel.Moderate, rank.Level);
+        Assert.Equal(29.5750, rank.Cost!.Value.Value, 1e-4);
+        Assert.Equal(94.4, rank.Value!.Value.Value, 1);
+        Assert.Equal(LiquidityLevel.Excellent, rank.Level);
     }
 
     [Fact]
@@ -70,13 +70,39 @@ public class LiquidityIndexModel2Tests
     }
 
     [Fact]
-    public void The_same_cost_is_more_liquid_in_a_segment_that_usually_costs_more()
+    public void The_index_does_not_rise_with_spread_or_age_nor_fall_with_depth_or_volume()
     {
-        double Index(BondReference? reference) => LiquidityIndexModel2.Compute(Markets.Example, reference).Value!.Value.Value;
+        double Index(Microstructure m) => LiquidityIndexModel2.Compute(m, null).Value!.Value.Value;
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(10_000),
+            Prop.ForAll(Cases, c =>
+            {
+                var m = c.Market;
+                var index = Index(m);
+                return Index(m with { Bid = new BondPrice(m.Bid!.Value.PercentOfFace / 2) }) <= index
+                    && Index(m with { TimeSinceLastTrade = m.TimeSinceLastTrade!.Value + TimeSpan.FromSeconds(c.More) }) <= index
+                    && Index(m with { DepthFace = new FaceAmount(m.DepthFace!.Value.Value + c.More) }) >= index
+                    && Index(m with { VolumeFace = new FaceAmount(m.VolumeFace!.Value.Value + c.More) }) >= index;
+            }));
+    }
 
-        Assert.True(Index(SampleBonds.Reference("AAA", IssuerClass.Government)) < Index(SampleBonds.Reference("BBB-")));
-        Assert.True(Index(SampleBonds.Reference("BBB-")) < Index(null));
-        Assert.True(Index(null) < Index(SampleBonds.Reference("BB+")));
+    [Fact]
+    public void Segments_follow_issuer_and_rating()
+    {
+        Assert.Equal(LiquiditySegment.Government, LiquidityIndexModel2.SegmentOf(SampleBonds.Reference("AAA", IssuerClass.Government)));
+        Assert.Equal(LiquiditySegment.InvestmentGrade, LiquidityIndexModel2.SegmentOf(SampleBonds.Reference("BBB-")));
+        Assert.Equal(LiquiditySegment.Unrated, LiquidityIndexModel2.SegmentOf(null));
+        Assert.Equal(LiquiditySegment.SpeculativeGrade, LiquidityIndexModel2.SegmentOf(SampleBonds.Reference("BB+")));
         Assert.Equal(LiquiditySegment.SpeculativeGrade, LiquidityIndexModel2.SegmentOf(SampleBonds.Reference("B", IssuerClass.Government)));
+    }
+
+    [Fact]
+    public void The_same_cost_near_the_usual_is_more_liquid_among_unrated_bonds_which_usually_cost_more()
+    {
+        // 200 bp of spread, an hour after a trade: the cost lies between the two medians.
+        var market = Markets.Of(99.30m, 100.70m, depth: 200_000, volume: 0, secondsSinceTrade: 3_600);
+        double Index(BondReference? reference) => LiquidityIndexModel2.Compute(market, reference).Value!.Value.Value;
+
+        Assert.True(Index(SampleBonds.Reference("AA")) < Index(null));
     }
 }
