@@ -11,7 +11,7 @@ public sealed class BondRiskListTests(RunningApp app)
         await using var reader = await app.ReaderAsync();
         await reader.OpenListAsync();
         var response = await reader.Page.RunAndWaitForResponseAsync(
-            () => reader.Page.GetByLabel("Risk", new() { Exact = true }).SelectOptionAsync("low"),
+            () => reader.Page.GetByRole(AriaRole.Combobox, new() { Name = "Risk", Exact = true }).SelectOptionAsync("low"),
             r => r.Url.Contains("risk=low", StringComparison.Ordinal) && r.Url.Contains("limit=50", StringComparison.Ordinal));
 
         var items = (await response.JsonAsync())!.Value.GetProperty("items").EnumerateArray().ToList();
