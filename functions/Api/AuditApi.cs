@@ -49,6 +49,7 @@ public sealed class AuditApi(AuditTrail trail)
     /// <summary>Walks the whole chain of a subject and says whether it is intact.</summary>
     [Function(nameof(VerifyAudit))]
     [Access(Roles.Compliance)]
+    [Weight(20)]
     [Operation("Audit", typeof(ChainVerdictAnswer))]
     [Query("subject", typeof(string), "Whose records, for example lr.US0378331005.", Required = true, MaxLength = MaxSubject, Example = "lr.US0378331005")]
     public async Task<IActionResult> VerifyAudit(

@@ -63,6 +63,7 @@ public sealed class BondWhatIfApi(WhatIfs whatIfs, PortfolioExits portfolio)
     /// <summary>How several holdings can be sold together.</summary>
     [Function(nameof(ReadPortfolio))]
     [Access(Roles.Retail, Roles.Professional, Roles.RiskManager, Roles.Compliance, Roles.Admin)]
+    [Weight(5)]
     [Operation("Bonds", typeof(PortfolioAnswer), Body = typeof(PortfolioRequest))]
     public async Task<IActionResult> ReadPortfolio(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/liquidity-risk/portfolio")] HttpRequest request,

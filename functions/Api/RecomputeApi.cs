@@ -22,6 +22,7 @@ public sealed class RecomputeApi(IdSource ids)
     /// <summary>Recomputes many bonds in the background.</summary>
     [Function(nameof(StartRecompute))]
     [Access(Roles.RiskManager, Roles.Admin)]
+    [Weight(200)]
     [Operation(
         "Bonds", typeof(RecomputeAcceptedAnswer), Body = typeof(RecomputeRequest), Status = StatusCodes.Status202Accepted, Repeatable = true)]
     public async Task<IActionResult> StartRecompute(

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Azure.Messaging.EventHubs;
 using LiquidityRisk.Flows.Bonds;
+using LiquidityRisk.Flows.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LiquidityRisk.Functions.Feeds;
@@ -14,7 +15,9 @@ public sealed class MarketDataFeed(TranslateMarketData translate)
     public Task ReceiveMarketData(
         [EventHubTrigger(SubmitMarketData.Hub, Connection = "MarketData")] EventData[] events,
         CancellationToken cancellationToken) =>
-        translate.HandleAsync(Array.ConvertAll(events, e => new IncomingEvent(e.EventBody.ToMemory(), Origin(e))), cancellationToken);
+        translate.HandleAsync(Array.ConvertAll(events, e => new IncomingEvent(e.EventBody.ToMemory(), Origin(e), Trace(e))), cancellationToken);
+
+    private static string? Trace(EventData e) => e.Properties.TryGetValue(Tracing.TraceParent, out var trace) ? trace as string : null;
 
     // The same at every delivery and different for every event: place in the partition and a digest of the body.
     private static string Origin(EventData e) => string.Create(

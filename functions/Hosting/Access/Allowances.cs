@@ -27,7 +27,10 @@ internal sealed class Allowances(TimeProvider time)
     public int Count => _buckets.Count;
 
     /// <summary>Takes one request of a caller who has so many a minute.</summary>
-    public Allowance Take(string caller, int limit)
+    /// <param name="caller">Who asks.</param>
+    /// <param name="limit">Requests a minute.</param>
+    /// <param name="weight">How many of them this one counts for, 1 or more; more than a minute's worth counts for all of them.</param>
+    public Allowance Take(string caller, int limit, int weight = 1)
     {
         var now = time.GetElapsedTime(_origin).Ticks;
         if (!_buckets.TryGetValue(caller, out var bucket))
@@ -37,15 +40,19 @@ internal sealed class Allowances(TimeProvider time)
         }
 
         var cost = Minute / limit;
+        var price = cost * Math.Min(weight, limit);
         while (true)
         {
             var fullAt = Volatile.Read(ref bucket.FullAt);
-            var next = Math.Max(fullAt, now) + cost;
-            if (next - now > Minute)
-                return new Allowance(false, limit, 0, new TimeSpan(fullAt - now), new TimeSpan(next - now - Minute));
+            var used = Math.Max(fullAt, now) - now;
+            var next = now + used + price;
+            if (used + price > Minute)
+                return new Allowance(false, limit, Left(used), new TimeSpan(used), new TimeSpan(used + price - Minute));
             if (Interlocked.CompareExchange(ref bucket.FullAt, next, fullAt) == fullAt)
-                return new Allowance(true, limit, (int)Math.Min(limit, (Minute - (next - now)) / cost), new TimeSpan(next - now), TimeSpan.Zero);
+                return new Allowance(true, limit, Left(used + price), new TimeSpan(used + price), TimeSpan.Zero);
         }
+
+        int Left(long spent) => (int)Math.Min(limit, (Minute - spent) / cost);
     }
 
     // A full bucket is as good as none, so that forgetting it gives nobody more than he has.

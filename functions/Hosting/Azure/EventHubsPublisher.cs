@@ -3,6 +3,7 @@ using Azure.Core;
 using Azure.Messaging.EventHubs;
 using Azure.Messaging.EventHubs.Producer;
 using LiquidityRisk.Flows.Ports;
+using LiquidityRisk.Flows.Telemetry;
 
 namespace LiquidityRisk.Functions.Hosting;
 
@@ -45,7 +46,7 @@ internal sealed class EventHubsPublisher(string fullyQualifiedNamespace, TokenCr
         for (var sent = 0; sent < events.Count;)
         {
             using var batch = await producer.CreateBatchAsync(options, cancellationToken);
-            while (sent < events.Count && batch.TryAdd(new EventData(events[sent].Event.Body))) sent++;
+            while (sent < events.Count && batch.TryAdd(Traced(events[sent].Event.Body))) sent++;
             if (batch.Count == 0)
             {
                 var (outgoing, index) = events[sent];
@@ -56,5 +57,12 @@ internal sealed class EventHubsPublisher(string fullyQualifiedNamespace, TokenCr
 
             await producer.SendAsync(batch, cancellationToken);
         }
+    }
+
+    private static EventData Traced(ReadOnlyMemory<byte> body)
+    {
+        var data = new EventData(body);
+        if (Tracing.Current is { } trace) data.Properties[Tracing.TraceParent] = trace;
+        return data;
     }
 }

@@ -18,6 +18,9 @@ internal sealed record HttpFunction(
     /// <summary>Whether its calls are not counted against the caller's allowance.</summary>
     public bool IsUnmetered => Method.IsDefined(typeof(UnmeteredAttribute));
 
+    /// <summary>How many requests of the caller's allowance a call counts for.</summary>
+    public int Weight => Method.GetCustomAttribute<WeightAttribute>()?.Requests ?? 1;
+
     public IEnumerable<QueryAttribute> Query => Method.GetCustomAttributes<QueryAttribute>();
 
     public PathAttribute? Path(string name) =>

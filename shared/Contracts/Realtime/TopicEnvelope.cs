@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LiquidityRisk.Contracts.Realtime;
 
 /// <summary>What subscribers of a topic receive.</summary>
@@ -7,8 +9,15 @@ namespace LiquidityRisk.Contracts.Realtime;
 /// <param name="Ts">When it was made.</param>
 /// <param name="Payload">The news.</param>
 /// <param name="Meta">How far to trust it; null where it does not apply.</param>
+/// <param name="TraceParent">W3C traceparent of what caused it, for example of the request that sent the market data; left out when unknown.</param>
 public sealed record TopicEnvelope<T>(
-    string Type, string Topic, long Seq, DateTimeOffset Ts, T Payload, TopicMeta? Meta);
+    string Type,
+    string Topic,
+    long Seq,
+    DateTimeOffset Ts,
+    T Payload,
+    TopicMeta? Meta,
+    [property: JsonPropertyName("traceparent"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TraceParent = null);
 
 /// <summary>How far to trust a topic's payload.</summary>
 /// <param name="DataFreshness">real_time, recent, delayed or stale.</param>

@@ -99,5 +99,5 @@ public sealed class AnnounceBonds(
     }
 
     private static byte[] Envelope(OutboxEntry entry, string topic, long sequence, RawJson payload) => JsonSerializer.SerializeToUtf8Bytes(
-        new TopicEnvelope<RawJson>(entry.Type, topic, sequence, entry.Ts, payload, entry.Meta), ContractsJson.Default.TopicEnvelopeRawJson);
+        new TopicEnvelope<RawJson>(entry.Type, topic, sequence, entry.Ts, payload, entry.Meta, entry.TraceParent), ContractsJson.Default.TopicEnvelopeRawJson);
 }

@@ -108,6 +108,7 @@ public sealed record TrendPoint(DateTimeOffset At, Score? Index);
 /// <param name="Payload">The news.</param>
 /// <param name="RetailPayload">The news as retail readers get it; null when they get the same.</param>
 /// <param name="Meta">How far to trust it.</param>
+/// <param name="TraceParent">The trace that it was made in; null for none.</param>
 public sealed record OutboxEntry(
     long Number,
     string Type,
@@ -115,4 +116,5 @@ public sealed record OutboxEntry(
     DateTimeOffset Ts,
     RawJson Payload,
     RawJson? RetailPayload,
-    TopicMeta Meta);
+    TopicMeta Meta,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TraceParent = null);

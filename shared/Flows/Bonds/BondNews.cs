@@ -6,6 +6,7 @@ using LiquidityRisk.Contracts.Realtime;
 using LiquidityRisk.Domain.Bonds;
 using LiquidityRisk.Domain.Bonds.Quality;
 using LiquidityRisk.Flows.Bonds.Answers;
+using LiquidityRisk.Flows.Telemetry;
 using LiquidityRisk.Narrative.Bonds;
 
 namespace LiquidityRisk.Flows.Bonds;
@@ -69,7 +70,8 @@ internal static class BondNews
             t.AsOf,
             Json(payload),
             retail is null ? null : Json(retail),
-            new TopicMeta(SnakeCase.Of(t.Freshness), Rounded.Probability(t.Confidence).Value));
+            new TopicMeta(SnakeCase.Of(t.Freshness), Rounded.Probability(t.Confidence).Value),
+            Tracing.Current);
         return document with { Sequences = sequences, Outbox = [.. document.Outbox.TakeLast(settings.MaxOutbox - 1), entry] };
 
         RawJson Json(T value) => new(JsonSerializer.SerializeToUtf8Bytes(value, shape));

@@ -55,6 +55,7 @@ public sealed class TranslateMarketData(
         List<DeadLetter> letters,
         CancellationToken cancellationToken)
     {
+        using var step = Tracing.Continue("translate market data", events[^1].Source.TraceParent);
         try
         {
             return await book.ChangeAsync(isin, fromMemory: true, Fold, cancellationToken);
@@ -89,7 +90,8 @@ public sealed class TranslateMarketData(
 /// <summary>An event as it came from a hub.</summary>
 /// <param name="Body">Its bytes.</param>
 /// <param name="Origin">Hub, partition and place in it; the same at every delivery.</param>
-public readonly record struct IncomingEvent(ReadOnlyMemory<byte> Body, string Origin);
+/// <param name="TraceParent">The trace it was sent in; null for none.</param>
+public readonly record struct IncomingEvent(ReadOnlyMemory<byte> Body, string Origin, string? TraceParent = null);
 
 /// <summary>What became of a batch.</summary>
 /// <param name="Events">Events in it.</param>

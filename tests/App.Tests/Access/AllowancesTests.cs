@@ -28,6 +28,29 @@ public class AllowancesTests
     }
 
     [Fact]
+    public void A_heavy_request_counts_for_several_and_waits_until_all_of_them_are_there()
+    {
+        var allowances = new Allowances(_time);
+
+        var heavy = allowances.Take("ana", 6, weight: 4);
+        var again = allowances.Take("ana", 6, weight: 4);
+        var light = allowances.Take("ana", 6);
+
+        Assert.Equal((true, 2), (heavy.IsGranted, heavy.Remaining));
+        Assert.Equal((false, 2, TimeSpan.FromSeconds(20)), (again.IsGranted, again.Remaining, again.RetryAfter));
+        Assert.Equal((true, 1), (light.IsGranted, light.Remaining));
+    }
+
+    [Fact]
+    public void A_request_heavier_than_a_minute_needs_a_whole_minute()
+    {
+        var allowances = new Allowances(_time);
+
+        Assert.True(allowances.Take("ana", 6, weight: 1_000).IsGranted);
+        Assert.Equal(TimeSpan.FromMinutes(1), allowances.Take("ana", 6, weight: 1_000).RetryAfter);
+    }
+
+    [Fact]
     public void One_caller_does_not_use_up_what_another_has()
     {
         var allowances = new Allowances(_time);

@@ -56,6 +56,19 @@ public sealed class RateLimitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Starting_a_great_piece_of_work_uses_up_what_many_reads_would()
+    {
+        var rita = await TokenAsync("rita", "risk_manager");
+
+        var first = await PostAsync("/api/v1/liquidity-risk/recompute", """{"isins":["US0378331005"]}""", rita);
+        var second = await PostAsync("/api/v1/liquidity-risk/recompute", """{"isins":["US0378331005"]}""", rita);
+
+        Assert.Equal([202, 429], new[] { first, second }.Select(a => (int)a.StatusCode));
+        Assert.Equal("0", first.Headers.GetValues("RateLimit-Remaining").Single());
+        Assert.Contains("counts as 200", (await AppUnderTest.ReadAsync(second)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_stranger_has_less_and_health_is_never_refused()
     {
         var pages = new[] { await GetAsync("/docs"), await GetAsync("/docs"), await GetAsync("/docs") };
@@ -83,15 +96,20 @@ public sealed class RateLimitTests : IAsyncLifetime
     public void Without_settings_a_desk_has_enough() =>
         Assert.Equal(new RateLimitOptions(6_000, 600), RateLimitOptions.Read(new ConfigurationBuilder().Build()));
 
-    private async Task<string> TokenAsync(string user)
+    private async Task<string> TokenAsync(string user, string role = "retail")
     {
-        var answer = await _host.Client.PostAsJsonAsync("/.auth/login/dev", new { user, roles = new[] { "retail" } });
+        var answer = await _host.Client.PostAsJsonAsync("/.auth/login/dev", new { user, roles = new[] { role } });
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString()!;
     }
 
-    private async Task<HttpResponseMessage> GetAsync(string path, string? token = null)
+    private Task<HttpResponseMessage> GetAsync(string path, string? token = null) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path), token);
+
+    private Task<HttpResponseMessage> PostAsync(string path, string body, string token) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = AppUnderTest.Json(body) }, token);
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, string? token)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        using var request = message;
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return await _host.Client.SendAsync(request);
     }

@@ -35,6 +35,23 @@ public sealed class LiveTopicTests(AppUnderTest app) : IClassFixture<AppUnderTes
     }
 
     [Fact]
+    public async Task A_trace_that_comes_with_a_request_goes_through_the_hub_to_the_topic()
+    {
+        await app.SubmitAsync(AppUnderTest.Quote("NL0000009082", 1));
+        await app.Host.WaitForIdleAsync();
+        await using var client = await TopicClient.ConnectAsync(app, "retail");
+        await client.SubscribeAsync("lr.NL0000009082");
+        await client.NextAsync();
+
+        using var body = AppUnderTest.Json($$"""{"events":[{{AppUnderTest.Quote("NL0000009082", 2, 90m, 91m)}}]}""");
+        body.Headers.Add("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+        await app.SendAsync(HttpMethod.Post, "/api/v1/market-data/events", body, "feed");
+        var update = await client.NextAsync();
+
+        Assert.StartsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-", update.GetProperty("traceparent").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_topic_is_answered_with_an_error_and_the_connection_goes_on()
     {
         await app.SubmitAsync(AppUnderTest.Quote("GB0002634946", 1));

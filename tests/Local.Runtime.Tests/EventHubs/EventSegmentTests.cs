@@ -8,15 +8,17 @@ namespace LiquidityRisk.Local.Runtime.Tests.EventHubs;
 
 public sealed class EventSegmentTests
 {
+    private const string Trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
     [Fact]
     public void Events_are_read_back_as_packed_from_any_number_on() => Prop.ForAll(
-        ArbMap.Default.ArbFor<NonEmptyArray<(NonNull<string> Key, byte[] Body)>>(),
+        ArbMap.Default.ArbFor<NonEmptyArray<(NonNull<string> Key, byte[] Body, bool IsTraced)>>(),
         ArbMap.Default.ArbFor<NonNegativeInt>(),
         (events, skip) =>
         {
             var packer = new SegmentPacker(3);
             var expected = events.Get.Select(e => new OutgoingEvent(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(e.Key.Get)), e.Body ?? [])).ToList();
-            foreach (var e in expected) packer.Add(e);
+            for (var i = 0; i < expected.Count; i++) packer.Add(expected[i], events.Get[i].IsTraced ? Trace : null);
             var segment = packer.Take(at: 77);
             segment.First = 1_000;
             var start = skip.Get % (expected.Count + 1);
@@ -26,6 +28,7 @@ public sealed class EventSegmentTests
                 var read = reader.Read();
                 Assert.Equal(e.PartitionKey, read.PartitionKey ?? "");
                 Assert.Equal(e.Body.ToArray(), read.EventBody.ToArray());
+                Assert.Equal(events.Get[index].IsTraced ? Trace : null, read.Properties.TryGetValue("traceparent", out var trace) ? trace : null);
                 Assert.Equal((1_000 + index, 77), (read.SequenceNumber, read.EnqueuedTime.UtcTicks));
             }
 

@@ -1,4 +1,5 @@
 using LiquidityRisk.Flows.Ports;
+using LiquidityRisk.Flows.Telemetry;
 
 namespace LiquidityRisk.Local.Runtime.EventHubs;
 
@@ -19,6 +20,7 @@ internal sealed class EmbeddedEventPublisher(EventHubs hubs, TimeProvider time) 
     private List<EventSegment> Pack(EventHub hub, IReadOnlyList<OutgoingEvent> events)
     {
         var at = time.GetUtcNow().UtcTicks;
+        var trace = Tracing.Current;
         var packers = new SegmentPacker?[hub.Partitions.Length];
         var segments = new List<EventSegment>(hub.Partitions.Length);
         for (var i = 0; i < events.Count; i++)
@@ -28,7 +30,7 @@ internal sealed class EmbeddedEventPublisher(EventHubs hubs, TimeProvider time) 
                 throw new ArgumentException($"Event {i} has {outgoing.Body.Length} bytes; Event Hubs takes at most {MaxBodyBytes}.", nameof(events));
             var partition = hub.PartitionOf(outgoing.PartitionKey);
             var packer = packers[partition] ??= new SegmentPacker(partition);
-            packer.Add(outgoing);
+            packer.Add(outgoing, trace);
             if (packer.IsFull) segments.Add(packer.Take(at));
         }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Azure.Messaging.EventHubs;
 using LiquidityRisk.Flows.Ports;
+using LiquidityRisk.Flows.Telemetry;
 
 namespace LiquidityRisk.Local.Runtime.EventHubs;
 
@@ -41,7 +42,10 @@ internal sealed class EventSegment(int partition, int count, long at, byte[] dat
     }
 }
 
-/// <summary>Packs events: for each the length of the key, the key, the length of the body, the body.</summary>
+/// <summary>
+/// Packs events: for each the length of the key, the key, the length of the body, the body. A trace follows its key after a NUL, and so does
+/// nothing when the key itself has a NUL: the last one always ends the key.
+/// </summary>
 internal sealed class SegmentPacker(int partition)
 {
     private const int MaxEvents = 1_000;
@@ -54,9 +58,10 @@ internal sealed class SegmentPacker(int partition)
 
     public bool IsFull => _count >= MaxEvents || _buffer.WrittenCount >= MaxBytes;
 
-    public void Add(in OutgoingEvent outgoing)
+    public void Add(in OutgoingEvent outgoing, string? trace)
     {
         var key = outgoing.PartitionKey ?? "";
+        if (trace is not null || key.Contains('\0')) key = $"{key}\0{trace}";
         WriteLength(Encoding.UTF8.GetByteCount(key));
         Encoding.UTF8.GetBytes(key, _buffer);
         WriteLength(outgoing.Body.Length);
@@ -112,10 +117,16 @@ internal sealed class SegmentReader
 
     public EventData Read()
     {
-        var key = ReadSlice();
-        var body = ReadSlice();
-        return new EventData(
-            new BinaryData(body), key.IsEmpty ? null : Encoding.UTF8.GetString(key.Span), Next++, offset: null, _enqueued);
+        var (key, trace) = Split(ReadSlice().Span);
+        var read = new EventData(new BinaryData(ReadSlice()), key.Length == 0 ? null : key, Next++, offset: null, _enqueued);
+        if (trace.Length > 0) read.Properties[Tracing.TraceParent] = trace;
+        return read;
+    }
+
+    private static (string Key, string Trace) Split(ReadOnlySpan<byte> key)
+    {
+        var end = key.LastIndexOf((byte)0);
+        return end < 0 ? (Encoding.UTF8.GetString(key), "") : (Encoding.UTF8.GetString(key[..end]), Encoding.UTF8.GetString(key[(end + 1)..]));
     }
 
     private ReadOnlyMemory<byte> ReadSlice()

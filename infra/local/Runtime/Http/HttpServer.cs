@@ -32,6 +32,7 @@ internal static class HttpServer
         services.AddResponseCompression();
         services.AddPart<HttpFunctions>();
         services.AddSingleton<IParameterBinder, HttpBinder>();
+        services.AddSingleton<RequestTraces>();
         services.AddSingleton<DevelopmentTokens>();
         services.AddSingleton<AppServiceAuth>();
         services.AddSingleton<IRuntimeEndpoints>(provider => provider.GetRequiredService<AppServiceAuth>());
@@ -39,6 +40,7 @@ internal static class HttpServer
 
     public static void Use(WebApplication app)
     {
+        app.Services.GetRequiredService<RequestTraces>().Start();
         app.UseMiddleware<HttpFaults>();
         CrossOrigin.Use(app, app.Configuration);
         app.Use(app.Services.GetRequiredService<AppServiceAuth>().AuthenticateAsync);
