@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using LiquidityRisk.Contracts.Bonds;
 using LiquidityRisk.Domain.Bonds;
+using LiquidityRisk.Flows.Bonds.Answers;
 using LiquidityRisk.Flows.Audit;
 using LiquidityRisk.Flows.Json;
 using LiquidityRisk.Flows.Ports;
@@ -11,16 +12,17 @@ using LiquidityRisk.Units;
 namespace LiquidityRisk.Flows.Bonds;
 
 /// <summary>A bond's history and its audit records.</summary>
-public sealed class BondRecords(IDocumentStore store, AuditTrail trail, PolicyArchive policies)
+public sealed class BondRecords(IDocumentStore store, AuditTrail trail, PolicyArchive policies, ExitQualityBook quality)
 {
-    /// <summary>One page of history, oldest first.</summary>
+    /// <summary>One page of history, oldest first, without the probabilities that are withheld today.</summary>
     /// <exception cref="ArgumentException">The cursor is not one of ours.</exception>
     public async Task<HistoryAnswer> HistoryAsync(
         Isin isin, DateTimeOffset? from, DateTimeOffset? to, int limit, string? cursor, CancellationToken cancellationToken)
     {
         var page = await store.ListHeadsAsync<HistoryPoint>(
             new ListQuery(Collections.Audit, BondTopics.Main(isin), from, to, Limit: limit, Cursor: cursor), cancellationToken);
-        return new(isin, [.. page.Items.Select(i => i.Body)], page.Cursor);
+        var gates = quality.Gates;
+        return new(isin, [.. page.Items.Select(i => ExitAnswers.Shown(i.Body, gates))], page.Cursor);
     }
 
     /// <summary>The newest recorded translation at or before an instant; null when there is none.</summary>

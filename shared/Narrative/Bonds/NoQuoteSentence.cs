@@ -11,6 +11,7 @@ public static class NoQuoteSentence
         NoQuoteReason.NoReferencePrice => "No quote, trade or auction gives a price to start from.",
         NoQuoteReason.NoSpread => "Nobody's gap between buying and selling price is known.",
         NoQuoteReason.NoClearingEstimate => "The auction does not say at what price it would clear.",
+        NoQuoteReason.NoBidDepth => "No bid is waiting, so nobody can tell what a sale would fetch.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This reason has no sentence."),
     };
 }

@@ -17,10 +17,24 @@ public static class ScenarioChanges
         Add(changes, "The liquidity index", before.Liquidity?.Index.Value?.Value, after.Liquidity?.Index.Value?.Value, "0.0", 0.05);
         Add(changes, "The overall risk", before.Risk?.Overall?.Value, after.Risk?.Overall?.Value, "0.0", 0.05);
         Add(changes, "The chance of selling, in percent,", 100 * was?.FillProbability?.Value, 100 * now?.FillProbability?.Value, "0", 0.5);
-        Add(changes, "The time to sell, in minutes,", was?.ExpectedTime?.TotalMinutes, now?.ExpectedTime?.TotalMinutes, "0", 0.5);
+        AddTime(changes, was?.ExpectedTime, now?.ExpectedTime);
         Add(changes, "The cost of selling", (double?)was?.Quote?.Cost.Amount, (double?)now?.Quote?.Cost.Amount, "#,##0", 0.5);
         if (changes.Count == 0) changes.Add("Nothing that is measured here would change.");
         return changes;
+    }
+
+    private static void AddTime(List<string> changes, TimeSpan? before, TimeSpan? after)
+    {
+        const string What = "The time to sell";
+        if ((before, after) is not ({ } b, { } a))
+        {
+            Add(changes, What, before?.TotalMinutes, after?.TotalMinutes, "0", 0.5);
+            return;
+        }
+
+        var say = Phrasebook.Of(NarrativeLanguage.English);
+        var (from, to) = (SpokenTime.Wait(say, b), SpokenTime.Wait(say, a));
+        if (!string.Equals(from, to, StringComparison.Ordinal)) changes.Add($"{What} {(a > b ? "rises" : "falls")} from {from} to {to}.");
     }
 
     private static void Add(List<string> changes, string what, double? before, double? after, string format, double least)

@@ -36,7 +36,7 @@ internal sealed class BondFlowFixture
         Recompute = new RecomputeTranslations(Book, retranslation, Announce, Time);
         Read = new ReadTranslation(Book, settings, model, Quality, retranslation, Announce, Time);
         Alerts = new BondAlertBook(Book, settings, retranslation, Announce, Time);
-        Records = new BondRecords(Store, Trail, archive);
+        Records = new BondRecords(Store, Trail, archive, Quality);
         WhatIfs = new WhatIfs(Read, model, Quality, Time);
         Feedback = new GiveFeedback(Book, Records, archive, Read, Quality, Announce, Time);
         Kpis = new ReadKpis(Book, Quality, Metrics, Time);

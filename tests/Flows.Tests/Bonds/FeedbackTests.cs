@@ -67,6 +67,9 @@ public class FeedbackTests
         Assert.True(withheld.Feasible);
         Assert.Equal((null, "withheld"), (withheld.FillProbability, withheld.ProbabilityBasis));
         Assert.Empty(withheld.Factors);
+        var told = (await _app.Records.HistoryAsync(Apple, null, null, 100, null, CancellationToken.None)).Points;
+        Assert.Contains(told, p => p.BestPath == "market_maker");
+        Assert.All(told, p => Assert.True(p.BestPath != "market_maker" || p.FillProbability is null));
         Assert.Null(after.ExitPlan);
         Assert.Contains((await _app.Kpis.ReadAsync(CancellationToken.None)).FillProbability, p => p is { Path: "market_maker", Verdict: "withheld" });
     }

@@ -46,7 +46,7 @@ public class ProfessionalSummaryTests
 
             DATA AND MODELS
             Market seen 2026-01-05 09:00:00Z by market | real time | confidence 1.00
-            Models liquidity-index-1, risk-score-1, exit-paths-2 | policy sample
+            Models liquidity-index-1, risk-score-1, exit-paths-3 | policy sample
             Information, not advice.
 
             """,

@@ -111,6 +111,17 @@ public class SentenceTests
         ExitRationale.Of(new(ExitPath.RfqBatch, [], ExitPriority.Primary, null, [], TimeSpan.FromHours(2), null, null, NoQuoteReason.NoSpread, null)),
         StringComparison.Ordinal);
 
+    [Fact]
+    public void A_scenario_tells_times_as_people_say_them()
+    {
+        var quiet = Translations.Of(SampleBonds.Inputs(Markets.Example, marketMaker: SampleBonds.MarketMaker(), reference: SampleBonds.Reference("AA")));
+        var paths = quiet.Exits!.Paths.Select(p => p.Path == quiet.Exits.Best!.Path ? p with { ExpectedTime = TimeSpan.FromHours(26) } : p);
+        var slow = quiet with { Exits = quiet.Exits with { Paths = [.. paths] } };
+
+        var time = Assert.Single(ScenarioChanges.Of(quiet, slow));
+        Assert.Matches("^The time to sell rises from [0-9]+ minutes to 26 hours\\.$", time);
+    }
+
     private static RiskCategoryScore Scored(RiskCategory category, double? score, RiskReason reason)
     {
         Score? value = score is { } s ? new Score(s) : null;

@@ -1,14 +1,14 @@
 namespace LiquidityRisk.Domain.Bonds.Exits;
 
 /// <summary>
-/// Every constant of model <c>exit-paths-2</c> that is judgement. Probabilities are logistic in the sum of factors (log-odds): 0.5 more lifts an even
+/// Every constant of model <c>exit-paths-3</c> that is judgement. Probabilities are logistic in the sum of factors (log-odds): 0.5 more lifts an even
 /// chance to 0.62, 2 more to 0.88. The signs follow the market; the sizes are judgement, which
 /// <see cref="ExitCalibration"/> corrects by what was realised.
 /// </summary>
 public static class ExitModel
 {
     /// <summary>Name and version, as reported with every result.</summary>
-    public const string Version = "exit-paths-2";
+    public const string Version = "exit-paths-3";
 
     /// <summary>Share of utility that a sale earns by happening at all.</summary>
     public const double FillWeight = 0.5;

@@ -9,7 +9,7 @@ namespace LiquidityRisk.Domain.Bonds.Exits;
 /// price  = reference·(1 − cost/10⁴)
 /// </code>
 /// An auction fetches its clearing estimate, less what the size walks down the demand curve. From a lone bid no half-spread is
-/// taken: the bid is already the selling price. The square root is the usual law of market impact (Tóth et al. 2011, Physical
+/// taken: the bid is already the selling price. Depth that is known to be none gives no price. The square root is the usual law of market impact (Tóth et al. 2011, Physical
 /// Review X 1, 021006); its size here is judgement.
 /// </summary>
 internal static class ExitPricing
@@ -25,6 +25,7 @@ internal static class ExitPricing
         }
 
         if (SpreadOf(c, path) is not { } spread) return (null, NoQuoteReason.NoSpread);
+        if (c.BidDepth is 0) return (null, NoQuoteReason.NoBidDepth);
         var half = reference.Origin == ReferencePriceOrigin.Bid ? 0 : spread / 2;
         return (At(c, reference, Below(reference.Price, half + (spread * Impact(c, size))), size), null);
     }
@@ -46,7 +47,6 @@ internal static class ExitPricing
     private static double Impact(ExitContext c, FaceAmount size) => c.BidDepth switch
     {
         null => 0,
-        0 => ExitModel.MaxCostBps,
         { } depth => ExitModel.ImpactShare * Math.Sqrt((double)size.Value / depth),
     };
 

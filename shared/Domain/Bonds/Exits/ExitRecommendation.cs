@@ -100,6 +100,9 @@ public enum NoQuoteReason
 
     /// <summary>The auction would not clear, or does not say where.</summary>
     NoClearingEstimate,
+
+    /// <summary>The feed says that no bid is waiting, so that what a sale would press the price to is anybody's guess.</summary>
+    NoBidDepth,
 }
 
 /// <summary>A constraint that a path breaks.</summary>

@@ -15,6 +15,12 @@ internal static class ExitAnswers
 
     public static string? BestPath(ExitRecommendations? exits) => exits?.Best is { } best ? SnakeCase.Of(best.Path) : null;
 
+    /// <summary>A point of history as it may be shown: a probability of a path whose probabilities are withheld is left out.</summary>
+    public static HistoryPoint Shown(HistoryPoint point, ExitGates gates) =>
+        gates.Verdicts.Any(v => v.Value == GateVerdict.Withheld && string.Equals(SnakeCase.Of(v.Key), point.BestPath, StringComparison.Ordinal))
+            ? point with { FillProbability = null }
+            : point;
+
     public static ExitHeadline Headline(ExitRecommendationAnswer path) =>
         new(path.Path, path.Priority, path.FillProbability, path.ExpectedTimeToExitMinutes, path.ExpectedSpreadBps);
 

@@ -56,6 +56,16 @@ public class ExitRecommenderTests
     }
 
     [Fact]
+    public void Where_no_bid_is_waiting_no_price_is_told()
+    {
+        var paths = Recommend(SampleBonds.Inputs(
+            Markets.Example with { BidSize = new FaceAmount(0), DepthFace = new FaceAmount(0) }, marketMaker: SampleBonds.MarketMaker(), reference: SampleBonds.Reference()));
+
+        Assert.Equal((null, NoQuoteReason.NoBidDepth), (paths[ExitPath.MarketMaker].Quote, paths[ExitPath.MarketMaker].NoQuoteReason));
+        Assert.NotNull(paths[ExitPath.MarketMaker].FillProbability);
+    }
+
+    [Fact]
     public void The_quote_is_half_the_spread_and_the_impact_below_mid()
     {
         // spread 25 bp, depth of the bid side 2.5 million, size 100,000: 12.5 + 0.5·25·√0.04 = 15 bp of 100.625
