@@ -33,7 +33,7 @@ public static class LiquidityRiskApp
         builder.UseMiddleware<RateLimitMiddleware>();
         builder.Services.AddAllowances(RateLimitOptions.Read(builder.Configuration));
         builder.AddPlatform();
-        builder.Services.AddHostedService<OtlpExport>();
+        builder.Services.AddHostedService<TelemetryExport>();
         builder.Services.AddFlows(BondOptions.Read(builder.Configuration));
         builder.Services.AddDocumentStore(builder.Configuration);
     }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace LiquidityRisk.Functions.Hosting.Access;
 
-/// <summary>Who is calling, as App Service Authentication says (header <c>X-MS-CLIENT-PRINCIPAL</c>).</summary>
+/// <summary>Who is calling, as App Service Authentication or the Static Web App in front says (header <c>X-MS-CLIENT-PRINCIPAL</c>).</summary>
 internal sealed record Caller(string UserId, IReadOnlySet<string> Roles, string? Wallet)
 {
     private const string Header = "X-MS-CLIENT-PRINCIPAL";
@@ -30,6 +30,8 @@ internal sealed record Caller(string UserId, IReadOnlySet<string> Roles, string?
 
     private static Caller? Of(Principal principal, string nameHeader)
     {
+        if (principal.UserDetails is { Length: > 0 } details)
+            return new Caller(details, (principal.UserRoles ?? []).ToHashSet(StringComparer.Ordinal), Wallet: null);
         var claims = principal.Claims ?? [];
         string? Claim(string type) => claims.FirstOrDefault(c => string.Equals(c.Typ, type, StringComparison.Ordinal))?.Val;
         var user = Claim("preferred_username") ?? Claim(principal.NameTyp ?? "name") ?? Claim("name");
@@ -44,7 +46,9 @@ internal sealed record Caller(string UserId, IReadOnlySet<string> Roles, string?
     private sealed record Principal(
         [property: System.Text.Json.Serialization.JsonPropertyName("name_typ")] string? NameTyp,
         [property: System.Text.Json.Serialization.JsonPropertyName("role_typ")] string? RoleTyp,
-        IReadOnlyList<PrincipalClaim>? Claims);
+        IReadOnlyList<PrincipalClaim>? Claims,
+        string? UserDetails,
+        IReadOnlyList<string>? UserRoles);
 
     private sealed record PrincipalClaim(string Typ, string Val);
 }

@@ -42,6 +42,7 @@ public class SettingsTests
     [Theory]
     [InlineData("""{"auth_typ":"aad","name_typ":"name","role_typ":"roles","claims":[{"typ":"name","val":"ana"},{"typ":"roles","val":"retail"},{"typ":"roles","val":"admin"}]}""", "admin,retail")]
     [InlineData("""{"auth_typ":"aad","name_typ":"http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name","role_typ":"http://schemas.microsoft.com/ws/2008/06/identity/claims/role","claims":[{"typ":"preferred_username","val":"ana"},{"typ":"http://schemas.microsoft.com/ws/2008/06/identity/claims/role","val":"compliance"}]}""", "compliance")]
+    [InlineData("""{"identityProvider":"aad","userId":"7","userDetails":"ana","userRoles":["anonymous","authenticated","retail"]}""", "anonymous,authenticated,retail")]
     [InlineData("""{"claims":null}""", null)]
     [InlineData("""[1,2]""", null)]
     public void The_platforms_principal_is_read_in_its_usual_shapes(string principal, string? roles)
