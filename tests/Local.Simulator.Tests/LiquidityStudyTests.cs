@@ -8,7 +8,8 @@ namespace LiquidityRisk.Local.Simulator.Tests;
 /// <summary>What docs/liquidity-study.md says of the models on real bonds, computed again.</summary>
 public class LiquidityStudyTests(ITestOutputHelper output)
 {
-    private static readonly Lazy<SixReport> Six = new(() => new(NextLook.Of(SixStudy.Read(RealData.Folder!), SampleBonds.Policy)));
+    private static readonly Lazy<IReadOnlyList<NextLook>> Looks = new(() => NextLook.Of(SixStudy.Read(RealData.Folder!), SampleBonds.Policy));
+    private static readonly Lazy<SixReport> Six = new(() => new(Looks.Value));
     private static readonly Lazy<IReadOnlyList<LabelledBond>> Moex = new(() => MoexStudy.Read(RealData.Folder!, SampleBonds.Policy));
     private static readonly Lazy<MoexReport> MoexTables = new(() => new(Moex.Value));
 
@@ -65,6 +66,14 @@ public class LiquidityStudyTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Without_maker_and_auction_each_path_is_advised_with_one_time()
+    {
+        Assert.SkipWhen(RealData.Folder is null, RealData.Missing);
+
+        Assert.Equal(2, Looks.Value.Select(l => l.Exit).OfType<ExitRecommendation>().Select(e => (e.Path, e.ExpectedTime)).Distinct().Count());
+    }
+
+    [Fact]
     public void Closing_prices_alone_give_no_index_and_advice_that_hardly_differs()
     {
         Assert.SkipWhen(RealData.Folder is null, RealData.Missing);
@@ -78,8 +87,9 @@ public class LiquidityStudyTests(ITestOutputHelper output)
         });
         var said = Moex.Value.Select(b => b.Exits.Best).OfType<ExitRecommendation>()
             .GroupBy(e => (e.Path, e.FillProbability)).ToDictionary(g => (g.Key.Path, Math.Round(g.Key.FillProbability!.Value.Value, 2)), g => g.Count());
-        foreach (var (advice, bonds) in said) output.WriteLine($"{advice}: {bonds}");
         Assert.Equal(2, said.Count);
+        Assert.Equal(422, said[(ExitPath.TokenizedP2p, 0.37)]);
+        Assert.Equal(78, said[(ExitPath.RfqBatch, 0.03)]);
     }
 
     private static IEnumerable<string> Table(string name) => name switch
