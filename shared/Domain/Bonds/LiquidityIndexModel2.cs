@@ -17,6 +17,7 @@ namespace LiquidityRisk.Domain.Bonds;
 /// 100,000 is the usual size of a quote in those lists. There is no index, but a reason, when bid, ask, depth or last trade is missing:
 /// unlike a weighted sum, no other strength makes up for them.
 /// </summary>
+/// <remarks>It ranks what a sale costs, not how often a bond trades: docs/liquidity-study.md measures it against both.</remarks>
 public static class LiquidityIndexModel2
 {
     /// <summary>Name and version, as reported with every result.</summary>

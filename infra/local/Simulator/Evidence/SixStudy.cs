@@ -12,7 +12,8 @@ namespace LiquidityRisk.Local.Simulator.Evidence;
 /// <param name="At">The evening of the day.</param>
 /// <param name="Inputs">Its market and reference data.</param>
 /// <param name="Turnover">Francs traded that day.</param>
-internal sealed record StudyBond(Isin Isin, string Kind, DateTimeOffset At, BondInputs Inputs, double Turnover)
+/// <param name="OnMarket">Face amount traded in the order book that day.</param>
+internal sealed record StudyBond(Isin Isin, string Kind, DateTimeOffset At, BondInputs Inputs, double Turnover, double OnMarket)
 {
     public Microstructure Market { get; } = Inputs.Market!.Value;
 
@@ -32,9 +33,10 @@ internal static class SixStudy
     /// <summary>Every snapshot by ISIN, in the order of days; refused rows are left out.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<Isin, StudyBond>> Read(string folder)
     {
-        var turnovers = CsvRows.Read(Path.Combine(folder, "six_bonds_quotes.csv"), r => (
-                Day: r.Text("snapshot")!, Isin: r.Text("isin")!, Turnover: (double)(r.Number("turnover_chf") ?? 0)))
-            .ToDictionary(r => (r.Day, r.Isin), r => r.Turnover);
+        var trading = CsvRows.Read(Path.Combine(folder, "six_bonds_quotes.csv"), r => (
+                Day: r.Text("snapshot")!, Isin: r.Text("isin")!,
+                Turnover: (double)(r.Number("turnover_chf") ?? 0), OnMarket: (double)(r.Number("onmarket_volume") ?? 0)))
+            .ToDictionary(r => (r.Day, r.Isin), r => (r.Turnover, r.OnMarket));
         var kinds = CsvRows.Read(Path.Combine(folder, "six_bonds_static.csv"), r => (Isin: r.Text("isin")!, Kind: r.Text("sec_type") ?? ""))
             .ToDictionary(r => r.Isin, r => r.Kind, StringComparer.Ordinal);
         var reader = new MarketEventReader(MarketEventRules.Standard);
@@ -53,7 +55,8 @@ internal static class SixStudy
                 kinds.GetValueOrDefault(e.Isin.Value, ""),
                 at,
                 (terms.TryGetValue(e.Isin, out var reference) ? BondInputs.None.With(reference) : BondInputs.None).With(e),
-                turnovers.GetValueOrDefault((day, e.Isin.Value))));
+                trading.GetValueOrDefault((day, e.Isin.Value)).Turnover,
+                trading.GetValueOrDefault((day, e.Isin.Value)).OnMarket));
         }
     }
 }
