@@ -23,7 +23,7 @@ public static class LedoitWolf
     /// <summary>The shrunk covariance.</summary>
     /// <param name="returns">One series an asset, equally long, at least two returns.</param>
     /// <exception cref="ArgumentException">No asset, fewer than two returns, lengths that differ, or a return that is not finite.</exception>
-    /// <exception cref="ArithmeticException">No asset varies, or so that a double does not hold a variance.</exception>
+    /// <exception cref="ArithmeticException">No asset varies, one does not while nothing is shrunk, or a variance is beyond what a double holds.</exception>
     public static ShrunkCovariance Of(IReadOnlyList<double[]> returns)
     {
         AssetReturns.Check(returns, 2);
@@ -31,6 +31,7 @@ public static class LedoitWolf
         var means = returns.Select(r => Observations.Mean(r)).ToArray();
         var unit = returns.Select((r, a) => Observations.Norm(r, means[a])).Max() / Math.Sqrt(n);
         if (!(unit > 1e-13 * means.Max(Math.Abs))) throw new ArithmeticException("Assets that do not vary have no covariance.");
+        if (unit * unit == 0) throw new ArithmeticException("A variance is below what a double holds.");
         var x = returns.Select((r, a) => r.Select(v => ((v / 2) - (means[a] / 2)) / unit * 2).ToArray()).ToArray();
         var sample = AssetReturns.Products(x);
 

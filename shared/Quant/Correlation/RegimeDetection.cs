@@ -92,7 +92,7 @@ public static class RegimeDetection
             wild,
             Observations.Finite(chain.LogLikelihood - (n * Math.Log(scale))),
             smoothed,
-            (smoothed[^1] * wild.Stay) + ((1 - smoothed[^1]) * (1 - calm.Stay)),
+            Math.Clamp((smoothed[^1] * wild.Stay) + ((1 - smoothed[^1]) * (1 - calm.Stay)), 0, 1),
             Array.ConvertAll(path, k => k == turbulent),
             converged,
             rounds);

@@ -10,7 +10,7 @@ namespace LiquidityRisk.Quant.Volatility;
 /// </summary>
 internal sealed class GarchCoordinates(GarchLikelihood likelihood)
 {
-    private const double FarApart = 40;
+    private const double FarApart = 30; // e^−30 is the least that still tells a sum of weights from 1
     private const double MostDegrees = 1_000;
 
     private readonly int _weights = likelihood.Arch + likelihood.Lags;

@@ -83,7 +83,7 @@ internal static class GarchSearch
             omega,
             x.AsMemory(2, leverage ? 1 : likelihood.Arch).ToArray(),
             x.AsMemory(2 + likelihood.Arch, likelihood.Lags).ToArray(),
-            leverage ? x[3] - x[2] : 0,
+            leverage ? Math.Max(x[3] - x[2], -x[2]) : 0,
             likelihood.Student ? x[^1] : null);
     }
 

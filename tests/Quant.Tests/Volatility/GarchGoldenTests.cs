@@ -57,6 +57,25 @@ public class GarchGoldenTests
         AllNear(r[8], Vector(fit.RobustErrors!), 1e-5);
     }
 
+    /// <summary>
+    /// tests/Golden/Volatility/fgarch.R. fGarch stops its search early and differentiates coarsely (its errors are 1 % off the published ones), and
+    /// starts the leverage recursion otherwise: hence the tolerances.
+    /// </summary>
+    [Fact]
+    public void Optimum_and_robust_errors_are_those_of_fgarch()
+    {
+        Assert.SkipWhen(RealData.Folder is null, RealData.Missing);
+        var rows = Golden.Rows("Volatility/fgarch.csv");
+        var returns = SimulatedReturns.Named("dem2gbp", RealData.Folder);
+        var (garch, gjr) = (Garch.Fit(returns), GjrGarch.Fit(returns));
+
+        Assert.Equal(Golden.Number(rows[0][1]), garch.Path.LogLikelihood, 1e-7);
+        AllNear(rows[0][2], Vector(garch.Parameters.Mean, garch.Parameters.Omega, garch.Parameters.Alpha, null, garch.Parameters.Beta, null), 2e-6);
+        AllNear(rows[0][3], Vector(garch.RobustErrors!), 1.2e-2);
+        Assert.Equal(Golden.Number(rows[1][1]), gjr.Path.LogLikelihood, 1e-3);
+        AllNear(rows[1][2], Vector(gjr.Parameters.Mean, gjr.Parameters.Omega, gjr.Parameters.Alpha, gjr.Parameters.Gamma, gjr.Parameters.Beta, null), 3e-3);
+    }
+
     [Fact]
     public void A_path_far_ahead_tends_to_the_long_run_and_a_first_order_forecast_has_its_closed_form()
     {

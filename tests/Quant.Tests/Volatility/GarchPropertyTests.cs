@@ -114,6 +114,26 @@ public class GarchPropertyTests
         && fit.Path.Variances.ToArray().All(h => h > 0 && double.IsFinite(h))
         && (fit.HessianErrors is null) == (fit.Outcome is GarchOutcome.ConvergedAtBound);
 
+    [Fact]
+    public void Extremes_still_give_a_sound_model()
+    {
+        var random = new Random(3);
+        double[] jump = [.. Enumerable.Range(0, 300).Select(t => t == 150 ? 1e6 : random.NextDouble() - 0.5)];
+        double[] trend = [.. Enumerable.Range(0, 300).Select(t => (double)t)];
+        double[] growing = [.. Enumerable.Range(0, 300).Select(t => Math.Exp(t / 10.0) * (t % 2 == 0 ? 1 : -1))];
+        double[] mostlyStill = [.. Enumerable.Range(0, 300).Select(t => t % 50 == 0 ? 1.0 : 0)];
+        double[] falls = [.. Enumerable.Range(0, 300).Select(t => t % 7 == 0 ? -1 - random.NextDouble() : 0.2)];
+        Assert.All((double[][])[jump, trend, growing, mostlyStill, falls], r => Assert.All(
+            (GarchFit[])[Garch.Fit(r), Garch.Fit(r, innovations: Innovations.StudentT), GjrGarch.Fit(r), GjrGarch.Fit(r, Innovations.StudentT), Garch.Fit(r, 2, 2)],
+            fit =>
+            {
+                Assert.InRange(fit.Parameters.Persistence, 0, 1 - 1e-16);
+                Assert.True(double.IsFinite(fit.Path.LogLikelihood) && fit.Parameters.Omega > 0);
+                Assert.All(fit.Path.Variances.ToArray(), h => Assert.True(h > 0 && double.IsFinite(h)));
+                Assert.All(fit.Forecast(100), h => Assert.True(h > 0 && double.IsFinite(h)));
+            }));
+    }
+
     /// <summary>Nelder-Mead on the likelihood as it stands in the books, from one start.</summary>
     private static double PlainSearch(double[] returns)
     {
