@@ -5,6 +5,7 @@ var scenarios = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["translate"] = TranslateBenchmark.RunAsync,
     ["alerts"] = AlertBenchmark.RunAsync,
     ["calibration"] = CalibrationScenario.RunAsync,
+    ["garch"] = GarchBenchmark.RunAsync,
     ["hub"] = HubScenario.RunAsync,
     ["websocket"] = WebSocketScenario.RunAsync,
     ["fast"] = FastReadScenario.RunAsync,
