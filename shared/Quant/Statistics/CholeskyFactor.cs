@@ -39,6 +39,39 @@ public static class CholeskyFactor
         return factor;
     }
 
+    /// <summary>L of a matrix that is known to be definite, without checks of its numbers.</summary>
+    /// <exception cref="ArgumentException">A pivot is not above 0.</exception>
+    internal static double[][] OfDefinite(double[,] matrix)
+    {
+        var n = matrix.GetLength(0);
+        var factor = new double[n][];
+        for (var i = 0; i < n; i++)
+        {
+            factor[i] = new double[n];
+            for (var j = 0; j < i; j++) factor[i][j] = (matrix[i, j] - Inner(factor[i], factor[j], j)) / factor[j][j];
+            var pivot = matrix[i, i] - Inner(factor[i], factor[i], i);
+            factor[i][i] = pivot > 0 ? Math.Sqrt(pivot) : throw NotSemiDefinite(nameof(matrix));
+        }
+
+        return factor;
+    }
+
+    /// <summary>Solves L·Lᵀ·x = b in place.</summary>
+    internal static void Solve(double[][] factor, Span<double> b)
+    {
+        for (var i = 0; i < b.Length; i++)
+        {
+            for (var k = 0; k < i; k++) b[i] -= factor[i][k] * b[k];
+            b[i] /= factor[i][i];
+        }
+
+        for (var i = b.Length - 1; i >= 0; i--)
+        {
+            b[i] /= factor[i][i];
+            for (var k = 0; k < i; k++) b[k] -= factor[i][k] * b[i];
+        }
+    }
+
     private static double Inner(double[] a, double[] b, int count)
     {
         var sum = 0.0;
