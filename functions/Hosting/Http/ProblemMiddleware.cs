@@ -1,3 +1,4 @@
+using LiquidityRisk.Flows.Calculations;
 using LiquidityRisk.Flows.Ports;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -41,6 +42,8 @@ internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> log) : IFunct
     private static Problem Map(Exception e) => e switch
     {
         RequestFaultException fault => fault.Problem,
+        CalculationRefusedException { IsImpossible: true } refused => Problem.Unprocessable(refused.Field, refused.Message),
+        CalculationRefusedException refused => Problem.BadRequest(refused.Field, refused.Message),
         StoreUnavailableException unavailable => Problem.Unavailable(unavailable.Message),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
             Problem.TooLarge("The body exceeds the size limit of this service."),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LiquidityRisk.Contracts.Bonds;
+using LiquidityRisk.Contracts.Calculations;
 using LiquidityRisk.Contracts.Realtime;
 
 namespace LiquidityRisk.Contracts.Json;
@@ -62,4 +63,18 @@ namespace LiquidityRisk.Contracts.Json;
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(NegotiateAnswer))]
 [JsonSerializable(typeof(TopicRequest))]
+[JsonSerializable(typeof(VarRequest))]
+[JsonSerializable(typeof(VarAnswer))]
+[JsonSerializable(typeof(GarchRequest))]
+[JsonSerializable(typeof(GarchAnswer))]
+[JsonSerializable(typeof(DccRequest))]
+[JsonSerializable(typeof(DccAnswer))]
+[JsonSerializable(typeof(GreeksRequest))]
+[JsonSerializable(typeof(GreeksAnswer))]
+[JsonSerializable(typeof(ImpliedVolRequest))]
+[JsonSerializable(typeof(ImpliedVolAnswer))]
+[JsonSerializable(typeof(PerformanceRequest))]
+[JsonSerializable(typeof(PerformanceAnswer))]
+[JsonSerializable(typeof(OptimizeRequest))]
+[JsonSerializable(typeof(OptimizeAnswer))]
 public sealed partial class ContractsJson : JsonSerializerContext;
