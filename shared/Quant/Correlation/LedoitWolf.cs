@@ -1,3 +1,4 @@
+using LiquidityRisk.Quant.Statistics;
 using LiquidityRisk.Quant.Volatility;
 
 namespace LiquidityRisk.Quant.Correlation;
@@ -55,7 +56,7 @@ public static class LedoitWolf
 
         var correlation = AssetReturns.ToCorrelation(covariance);
         for (var i = 0; i < p; i++)
-            for (var j = 0; j < p; j++) covariance[i, j] = Observations.Finite(covariance[i, j] * unit * unit);
+            for (var j = 0; j < p; j++) covariance[i, j] = Inputs.Finite(covariance[i, j] * unit * unit);
         return new(covariance, correlation, shrinkage);
     }
 }

@@ -1,3 +1,4 @@
+using LiquidityRisk.Quant.Statistics;
 using LiquidityRisk.Quant.Volatility;
 
 namespace LiquidityRisk.Quant.Correlation;
@@ -78,7 +79,7 @@ public static class RegimeDetection
         Regime Of(int k)
         {
             var (mean, variance, start, stay) = chain.State(k);
-            var wide = Observations.Finite(variance * scale * scale);
+            var wide = Inputs.Finite(variance * scale * scale);
             return wide > 0 ? new(centre + (scale * mean), wide, start, stay) : throw new ArithmeticException("A variance is below what a double holds.");
         }
 
@@ -90,7 +91,7 @@ public static class RegimeDetection
         return new(
             calm,
             wild,
-            Observations.Finite(chain.LogLikelihood - (n * Math.Log(scale))),
+            Inputs.Finite(chain.LogLikelihood - (n * Math.Log(scale))),
             smoothed,
             Math.Clamp((smoothed[^1] * wild.Stay) + ((1 - smoothed[^1]) * (1 - calm.Stay)), 0, 1),
             Array.ConvertAll(path, k => k == turbulent),

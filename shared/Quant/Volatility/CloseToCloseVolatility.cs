@@ -1,3 +1,5 @@
+using LiquidityRisk.Quant.Statistics;
+
 namespace LiquidityRisk.Quant.Volatility;
 
 /// <summary>
@@ -31,7 +33,7 @@ public static class CloseToCloseVolatility
             before = now;
         }
 
-        return Observations.Finite(Math.Sqrt(sum / (n - 1)) * Math.Sqrt(periodsPerYear));
+        return Inputs.Finite(Math.Sqrt(sum / (n - 1)) * Math.Sqrt(periodsPerYear));
     }
 
     /// <summary>The volatility of returns that are at hand.</summary>
@@ -45,6 +47,6 @@ public static class CloseToCloseVolatility
         Observations.CheckFinite(returns, 2);
         Observations.CheckPeriods(periodsPerYear);
         var norm = Observations.Norm(returns, Observations.Mean(returns));
-        return Observations.Finite(norm / Math.Sqrt(returns.Length - 1) * Math.Sqrt(periodsPerYear));
+        return Inputs.Finite(norm / Math.Sqrt(returns.Length - 1) * Math.Sqrt(periodsPerYear));
     }
 }

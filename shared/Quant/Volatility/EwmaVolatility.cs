@@ -1,3 +1,5 @@
+using LiquidityRisk.Quant.Statistics;
+
 namespace LiquidityRisk.Quant.Volatility;
 
 /// <summary>
@@ -29,7 +31,7 @@ public static class EwmaVolatility
         if (scale == 0) return 0;
         var (sum, weights) = (0.0, 0.0);
         foreach (var value in returns) (sum, weights) = Next(sum, weights, value / scale, lambda);
-        return Observations.Finite(scale * Math.Sqrt(sum / weights));
+        return Inputs.Finite(scale * Math.Sqrt(sum / weights));
     }
 
     /// <summary>After each return, the volatility forecast for the period that follows it.</summary>
@@ -46,7 +48,7 @@ public static class EwmaVolatility
         for (var i = 0; i < path.Length; i++)
         {
             (sum, weights) = Next(sum, weights, returns[i] / scale, lambda);
-            path[i] = Observations.Finite(scale * Math.Sqrt(sum / weights));
+            path[i] = Inputs.Finite(scale * Math.Sqrt(sum / weights));
         }
 
         return path;

@@ -1,3 +1,5 @@
+using LiquidityRisk.Quant.Statistics;
+
 namespace LiquidityRisk.Quant.Volatility;
 
 /// <summary>What a GARCH model makes of a series of returns.</summary>
@@ -53,7 +55,7 @@ public static class GarchFilter
             sum += density.Kernel(u, density.IsStudent ? Math.Log(density.Tail(u)) : 0) - (0.5 * Math.Log(h[t]));
         }
 
-        return new(e, h, z, Observations.Finite(sum), Next(parameters, e, h, n, start));
+        return new(e, h, z, Inputs.Finite(sum), Next(parameters, e, h, n, start));
     }
 
     private static double Next(GarchParameters parameters, double[] e, double[] h, int t, double start)
@@ -65,6 +67,6 @@ public static class GarchFilter
         for (var j = 0; j < beta.Length; j++) next += beta[j] * (t > j ? h[t - 1 - j] : start);
         if (t == 0) next += parameters.Gamma * start / 2;
         else if (e[t - 1] < 0) next += parameters.Gamma * e[t - 1] * e[t - 1];
-        return Observations.Finite(next);
+        return Inputs.Finite(next);
     }
 }

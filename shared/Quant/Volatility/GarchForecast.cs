@@ -1,3 +1,5 @@
+using LiquidityRisk.Quant.Statistics;
+
 namespace LiquidityRisk.Quant.Volatility;
 
 /// <summary>
@@ -35,7 +37,7 @@ public static class GarchForecast
             var next = parameters.Omega + (parameters.Gamma * ahead[k - 1] / 2);
             for (var i = 1; i <= alpha.Length; i++) next += alpha[i - 1] * (k >= i ? ahead[k - i] : e[n + k - i] * e[n + k - i]);
             for (var j = 1; j <= beta.Length; j++) next += beta[j - 1] * (k >= j ? ahead[k - j] : h[n + k - j]);
-            ahead[k] = Observations.Finite(next);
+            ahead[k] = Inputs.Finite(next);
         }
 
         return ahead;
@@ -48,6 +50,6 @@ public static class GarchForecast
     {
         var sum = 0.0;
         foreach (var variance in Variances(parameters, path, horizon)) sum += variance;
-        return Observations.Finite(Math.Sqrt(sum));
+        return Inputs.Finite(Math.Sqrt(sum));
     }
 }

@@ -1,3 +1,5 @@
+using LiquidityRisk.Quant.Statistics;
+
 namespace LiquidityRisk.Quant.Volatility;
 
 /// <summary>How the surprises of a variance model are distributed: mean 0, variance 1.</summary>
@@ -38,7 +40,7 @@ public sealed record GarchParameters(
     /// <summary>ω / (1 − persistence), the variance a period that forecasts tend to.</summary>
     /// <exception cref="ArithmeticException">Persistence is 1 or more: there is no such variance.</exception>
     public double LongRunVariance => Persistence < 1
-        ? Observations.Finite(Omega / (1 - Persistence))
+        ? Inputs.Finite(Omega / (1 - Persistence))
         : throw new ArithmeticException("A model with a persistence of 1 or more has no long-run variance.");
 
     internal static void Check(GarchParameters parameters)

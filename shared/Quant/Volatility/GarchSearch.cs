@@ -1,4 +1,5 @@
 using LiquidityRisk.Quant.Optimisation;
+using LiquidityRisk.Quant.Statistics;
 
 namespace LiquidityRisk.Quant.Volatility;
 
@@ -76,7 +77,7 @@ internal static class GarchSearch
     private static GarchParameters Parameters(GarchLikelihood likelihood, double[] x, double centre, double scale)
     {
         var leverage = likelihood.Share < 1;
-        var omega = Observations.Finite(x[1] * scale * scale);
+        var omega = Inputs.Finite(x[1] * scale * scale);
         if (omega == 0) throw new ArithmeticException("The variance is below what a double holds.");
         return new(
             centre + (scale * x[0]),

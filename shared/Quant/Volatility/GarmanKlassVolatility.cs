@@ -1,3 +1,5 @@
+using LiquidityRisk.Quant.Statistics;
+
 namespace LiquidityRisk.Quant.Volatility;
 
 /// <summary>
@@ -32,6 +34,6 @@ public static class GarmanKlassVolatility
             sum += (range * range / 2) - (((2 * Math.Log(2)) - 1) * body * body);
         }
 
-        return Observations.Finite(Math.Sqrt(sum / opens.Length) * Math.Sqrt(periodsPerYear));
+        return Inputs.Finite(Math.Sqrt(sum / opens.Length) * Math.Sqrt(periodsPerYear));
     }
 }

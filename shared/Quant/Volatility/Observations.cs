@@ -1,23 +1,20 @@
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
+using LiquidityRisk.Quant.Statistics;
 
 namespace LiquidityRisk.Quant.Volatility;
 
 /// <summary>What every estimator asks of its observations, and a root mean square that neither overflows nor vanishes.</summary>
 internal static class Observations
 {
-    public static void CheckFinite(ReadOnlySpan<double> values, int least, [CallerArgumentExpression(nameof(values))] string? name = null)
-    {
-        CheckCount(values.Length, least, name);
-        foreach (var value in values)
-            if (!double.IsFinite(value)) throw new ArgumentException("Every observation is finite.", name);
-    }
+    public static void CheckFinite(ReadOnlySpan<double> values, int least, [CallerArgumentExpression(nameof(values))] string? name = null) =>
+        Inputs.CheckSeries(values, least, name!);
 
     public static void CheckPrices(ReadOnlySpan<double> values, int least, [CallerArgumentExpression(nameof(values))] string? name = null)
     {
-        CheckCount(values.Length, least, name);
+        Inputs.CheckSeries(values, least, name!);
         foreach (var value in values)
-            if (!double.IsFinite(value) || value <= 0) throw new ArgumentException("Every price is finite and above 0.", name);
+            if (value <= 0) throw new ArgumentException("Every price is finite and above 0.", name);
     }
 
     public static void CheckBars(ReadOnlySpan<double> opens, ReadOnlySpan<double> highs, ReadOnlySpan<double> lows, ReadOnlySpan<double> closes, int least)
@@ -46,10 +43,6 @@ internal static class Observations
         if (!(lambda is > 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(lambda), lambda, "Lambda lies between 0 and 1.");
     }
 
-    /// <summary>A result that a double holds, or the error that says it does not.</summary>
-    public static double Finite(double result) =>
-        double.IsFinite(result) ? result : throw new ArithmeticException("The result is beyond what a double holds.");
-
     /// <summary>√Σ(x − centre)², for any scale.</summary>
     public static double Norm(ReadOnlySpan<double> values, double centre)
     {
@@ -63,7 +56,7 @@ internal static class Observations
             sum += x * x;
         }
 
-        return Finite(2 * largest * Math.Sqrt(sum));
+        return Inputs.Finite(2 * largest * Math.Sqrt(sum));
     }
 
     /// <summary>The mean, for any scale.</summary>
@@ -74,10 +67,5 @@ internal static class Observations
         var mean = 0.0;
         foreach (var value in values) mean += value / values.Length;
         return mean;
-    }
-
-    private static void CheckCount(int count, int least, string? name)
-    {
-        if (count < least) throw new ArgumentException($"At least {least} observations are needed.", name);
     }
 }

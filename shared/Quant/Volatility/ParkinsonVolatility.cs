@@ -1,3 +1,5 @@
+using LiquidityRisk.Quant.Statistics;
+
 namespace LiquidityRisk.Quant.Volatility;
 
 /// <summary>
@@ -28,6 +30,6 @@ public static class ParkinsonVolatility
             sum += range * range;
         }
 
-        return Observations.Finite(Math.Sqrt(sum / (4 * Math.Log(2) * highs.Length)) * Math.Sqrt(periodsPerYear));
+        return Inputs.Finite(Math.Sqrt(sum / (4 * Math.Log(2) * highs.Length)) * Math.Sqrt(periodsPerYear));
     }
 }

@@ -1,3 +1,5 @@
+using LiquidityRisk.Quant.Statistics;
+
 namespace LiquidityRisk.Quant.Volatility;
 
 /// <summary>
@@ -21,6 +23,6 @@ public static class RealisedVolatility
     {
         Observations.CheckFinite(returns, 1);
         Observations.CheckPeriods(periodsPerYear);
-        return Observations.Finite(Observations.Norm(returns, 0) * Math.Sqrt(periodsPerYear));
+        return Inputs.Finite(Observations.Norm(returns, 0) * Math.Sqrt(periodsPerYear));
     }
 }

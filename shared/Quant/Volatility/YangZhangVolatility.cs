@@ -1,3 +1,5 @@
+using LiquidityRisk.Quant.Statistics;
+
 namespace LiquidityRisk.Quant.Volatility;
 
 /// <summary>
@@ -47,7 +49,7 @@ public static class YangZhangVolatility
 
         var k = 0.34 / (1.34 + ((n + 1.0) / (n - 1)));
         var variance = overnight + (k * day) + ((1 - k) * Math.Max(0, ranges));
-        return Observations.Finite(Math.Sqrt(variance) * Math.Sqrt(periodsPerYear));
+        return Inputs.Finite(Math.Sqrt(variance) * Math.Sqrt(periodsPerYear));
     }
 
     private static double LogRatio(double above, double below) => Math.Log(above) - Math.Log(below);
