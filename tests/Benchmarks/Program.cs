@@ -11,6 +11,7 @@ var scenarios = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["fast"] = FastReadScenario.RunAsync,
     ["startup"] = StartupScenario.RunAsync,
     ["memory"] = MemoryScenario.RunAsync,
+    ["var"] = VarScenario.RunAsync,
 };
 
 var chosen = args.Length > 0 ? args : [.. scenarios.Keys];

@@ -148,4 +148,44 @@ public class SimulationTests
         Assert.Equal(1 + (0.3 * 4) + (0.5 * 2), new GarchRecursion(1, 0.1, 0.5, 0.2).Next(2, -2), 1e-12);
         Assert.Equal(1 + (0.1 * 4) + (0.5 * 2), new GarchRecursion(1, 0.1, 0.5, 0.2).Next(2, 2), 1e-12);
     }
+
+    [Theory]
+    [InlineData(2.05)]
+    [InlineData(3)]
+    [InlineData(30)]
+    [InlineData(1e5)]
+    public void The_table_between_two_shapes_keeps_six_digits(double nu)
+    {
+        var (toStudent, toNormal, scale) = (new MarginalMap(Shape.Normal, nu), new MarginalMap(Shape.StudentT, nu), Math.Sqrt((nu - 2) / nu));
+        for (var y = 0.0013; y < 7.9; y *= 1.07)
+        {
+            var quantile = -StudentTQuantile.Of(MathNet.Numerics.Distributions.Normal.CDF(0, 1, -y), nu);
+            Assert.Equal(1, toStudent.Of(y) / (quantile * scale), 1e-6);
+            Assert.Equal(1, toNormal.Of(quantile) / y, 1e-6);
+            Assert.Equal(-toStudent.Of(y), toStudent.Of(-y));
+        }
+
+        Assert.Equal(0, toStudent.Of(0));
+        Assert.True(double.IsFinite(toNormal.Of(1e300)));
+    }
+
+    [Theory]
+    [InlineData(Shape.Normal, Shape.Normal)]
+    [InlineData(Shape.StudentT, Shape.StudentT)]
+    [InlineData(Shape.Normal, Shape.StudentT)]
+    [InlineData(Shape.StudentT, Shape.Normal)]
+    public void Simulated_risk_scales_with_the_position_rises_with_confidence_and_shortfall_is_above(Shape copula, Shape marginal)
+    {
+        var model = new MonteCarloModel(copula, marginal, 4);
+        var random = new Random(17);
+        for (var trial = 0; trial < 100; trial++)
+        {
+            double[] exposures = [.. Exposures.Select(e => e * (random.NextDouble() - 0.3))], doubled = [.. exposures.Select(e => 2 * e)];
+            var (low, high) = (At(exposures, 0.9), At(exposures, 0.95));
+            Assert.True(low.ExpectedShortfall >= low.ValueAtRisk && high.ValueAtRisk >= low.ValueAtRisk && high.ExpectedShortfall >= low.ExpectedShortfall);
+            Assert.Equal(2 * low.ValueAtRisk, At(doubled, 0.9).ValueAtRisk, 1e-9);
+
+            TailLoss At(double[] e, double confidence) => MonteCarloVar.Of(e, Covariance, model, confidence, 500, 3);
+        }
+    }
 }
