@@ -18,8 +18,10 @@ public static class PassageTime
     private const int MaxSteps = 200;
 
     /// <summary>T in years; null when the probability is not reached in any time (drift away from the barrier, or nothing moves).</summary>
-    /// <inheritdoc cref="BarrierHit.Probability" path="/param"/>
+    /// <param name="priceToBarrier">S/H, above 0; at or below 1 the barrier is already reached and the answer 0.</param>
+    /// <param name="volatility">σ: a year, as a fraction, not negative.</param>
     /// <param name="probability">p: above 0, below 1.</param>
+    /// <param name="drift">μ: a year, as a fraction.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number outside of its range.</exception>
     /// <exception cref="ArithmeticException">The time is beyond what a double holds.</exception>
     public static double? Quantile(double priceToBarrier, double volatility, double probability, double drift = 0)
