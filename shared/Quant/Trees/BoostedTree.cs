@@ -27,7 +27,7 @@ public sealed class BoostedTree
 {
     private readonly TreeNode[] _nodes;
 
-    /// <summary>A tree of the nodes that can be reached from node 0; others stay, unused.</summary>
+    /// <summary>A tree of the nodes that can be reached from node 0; others (XGBoost leaves what it pruned) become leaves of value 0.</summary>
     /// <param name="nodes">At least one.</param>
     /// <exception cref="ArgumentException">No node, a child outside of the nodes or with two parents, a number that is not finite, a negative cover or feature.</exception>
     public BoostedTree(ReadOnlySpan<TreeNode> nodes)
@@ -79,6 +79,8 @@ public sealed class BoostedTree
             open.Push((node.Right, at.Depth + 1));
         }
 
+        for (var i = 0; i < nodes.Length; i++)
+            if (!seen[i]) nodes[i] = TreeNode.Leaf(0, 0);
         return (deepest, highest);
     }
 }

@@ -11,7 +11,7 @@ namespace LiquidityRisk.Quant.Trees;
 internal static class TreeMeans
 {
     /// <summary>One mean per node; 0 for nodes that cannot be reached.</summary>
-    /// <exception cref="ArithmeticException">A fork whose children have no cover.</exception>
+    /// <exception cref="ArithmeticException">A fork without cover, or with a side without.</exception>
     public static double[] Of(BoostedTree tree)
     {
         var means = new double[tree.Nodes.Length];
@@ -26,7 +26,7 @@ internal static class TreeMeans
             else if (at.Below)
             {
                 double left = tree.Nodes[node.Left].Cover, right = tree.Nodes[node.Right].Cover;
-                if (left + right == 0) throw new ArithmeticException("A fork without cover has no mean.");
+                if (left == 0 || right == 0 || node.Cover == 0) throw new ArithmeticException("A fork without cover, or with a side without, has no mean.");
                 means[at.Node] = ((left * means[node.Left]) + (right * means[node.Right])) / (left + right);
             }
             else

@@ -21,7 +21,7 @@ public sealed class TreeShap
     /// <summary>Prepares a model.</summary>
     /// <param name="model">Trees of at most 500 levels.</param>
     /// <exception cref="ArgumentException">A tree is too deep.</exception>
-    /// <exception cref="ArithmeticException">A fork has no cover.</exception>
+    /// <exception cref="ArithmeticException">A fork, or one of its sides, has no cover.</exception>
     public TreeShap(BoostedTrees model)
     {
         (_model, Bias) = (model, model.BaseMargin);
@@ -29,8 +29,6 @@ public sealed class TreeShap
         {
             _depth = Math.Max(_depth, tree.Depth);
             Bias += TreeMeans.Of(tree)[0];
-            foreach (var node in tree.Nodes)
-                if (!node.IsLeaf && node.Cover == 0) throw new ArithmeticException("A fork without cover has no ways to weigh.");
         }
 
         if (_depth > DeepestTree) throw new ArgumentException($"A tree has more than {DeepestTree} levels.", nameof(model));

@@ -15,7 +15,7 @@ public static class XgboostJsonWriter
 {
     /// <summary>The model as text.</summary>
     /// <param name="model">Any model.</param>
-    /// <exception cref="ArithmeticException">A tree has a fork without cover.</exception>
+    /// <exception cref="ArithmeticException">A fork, or one of its sides, has no cover.</exception>
     public static string Write(BoostedTrees model)
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -153,6 +153,21 @@ public class TreePropertyTests
         Assert.Throws<ArithmeticException>(() => new TreeShap(new(TreeObjective.SquaredError, 1, 1, [new([new(1, 2, 0, 1, false, 0, 1), TreeNode.Leaf(1, 0), TreeNode.Leaf(2, 0)])])));
     }
 
+    [Fact]
+    public void Nodes_that_were_pruned_change_nothing()
+    {
+        var model = new BoostedTrees(
+            TreeObjective.SquaredError, 1, 1, [new([new(1, 3, 0, 1, false, 2, 1), TreeNode.Leaf(1, 1), new(77, -5, 9, float.NaN, false, -1, 0), TreeNode.Leaf(2, 1)])]);
+
+        Assert.Equal(2, XgboostJsonReader.Read(XgboostJsonWriter.Write(model)).Predict([0]));
+        Assert.Equal(2.5, new TreeShap(model).Bias, 12);
+        Assert.Equal(1, TreeImportance.Of(model)[0].Splits);
+    }
+
+    [Fact]
+    public void A_side_without_cover_cannot_be_weighed() => Assert.Throws<ArithmeticException>(() => new TreeShap(new(
+        TreeObjective.SquaredError, 1, 1, [new([new(1, 2, 0, 1, false, 1, 1), TreeNode.Leaf(1, 0), TreeNode.Leaf(2, 1)])])));
+
     [Theory]
     [InlineData("\"left_children\":[1", "\"left_children\":[\"x\"", "trees[0].left_children[0]: a finite number is needed")]
     [InlineData("\"left_children\":[1,", "\"left_children\":[0,", "trees[0]: Node 0")]
