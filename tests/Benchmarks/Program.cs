@@ -10,6 +10,8 @@ var scenarios = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["fast"] = FastReadScenario.RunAsync,
     ["startup"] = StartupScenario.RunAsync,
     ["memory"] = MemoryScenario.RunAsync,
+    ["trees"] = TreeBenchmark.RunAsync,
+    ["options"] = OptionBenchmark.RunAsync,
 };
 
 var chosen = args.Length > 0 ? args : [.. scenarios.Keys];
