@@ -12,6 +12,8 @@ var scenarios = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["startup"] = StartupScenario.RunAsync,
     ["memory"] = MemoryScenario.RunAsync,
     ["var"] = VarScenario.RunAsync,
+    ["trees"] = TreeBenchmark.RunAsync,
+    ["options"] = OptionBenchmark.RunAsync,
 };
 
 var chosen = args.Length > 0 ? args : [.. scenarios.Keys];

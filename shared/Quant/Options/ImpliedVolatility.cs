@@ -17,6 +17,7 @@ namespace LiquidityRisk.Quant.Options;
 public static class ImpliedVolatility
 {
     private const int MaxSteps = 200;
+    private const double Settled = 1e-9; // a Newton step of this size leaves an error of its square
     private const double Rounding = 4.0 / (1L << 52);
 
     /// <summary>σ a year, as a fraction, above 0.</summary>
@@ -87,8 +88,9 @@ public static class ImpliedVolatility
             if (miss < 0) low = s;
             else high = s;
             var next = s - (miss / slope);
-            if (!(next > low && next < high)) next = low + ((high - low) / 2);
-            if (Math.Abs(next - s) <= 1e-15 * s) return next;
+            var newton = next > low && next < high;
+            if (!newton) next = low + ((high - low) / 2);
+            if (Math.Abs(next - s) <= (newton ? Settled : 1e-15) * s) return next;
             s = next;
         }
 
