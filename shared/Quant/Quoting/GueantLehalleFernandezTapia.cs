@@ -58,11 +58,13 @@ public sealed class GueantLehalleFernandezTapia
     /// <param name="lots">q, within ±Q.</param>
     /// <param name="left">T − t.</param>
     /// <exception cref="ArgumentOutOfRangeException">The mid is not finite or the inventory is beyond its bound.</exception>
-    /// <exception cref="ArithmeticException">A quote is beyond what a double holds.</exception>
+    /// <exception cref="ArithmeticException">A quote, or the weight of so rare an inventory, is beyond what a double holds.</exception>
     public QuotePair Quotes(double mid, int lots, TimeLeft left)
     {
         Check(mid, lots);
-        return Pair(mid, lots, _generator.Decayed(Inputs.Finite(_rate * left.Value)));
+        var v = _generator.Decayed(Inputs.Finite(_rate * left.Value));
+        var held = Math.Abs(lots);
+        return Pair(mid, lots, held == 0 ? 0 : Math.Log(v[held - 1] / v[held]), held == Bound ? 0 : Math.Log(v[held] / v[held + 1]));
     }
 
     /// <summary>Quotes far from the end (T → ∞).</summary>
@@ -70,13 +72,15 @@ public sealed class GueantLehalleFernandezTapia
     public QuotePair StationaryQuotes(double mid, int lots)
     {
         Check(mid, lots);
-        return Pair(mid, lots, _slowest);
+        var held = Math.Abs(lots);
+        return Pair(mid, lots, _slowest[held], held == Bound ? 0 : _slowest[held + 1]);
     }
 
-    private QuotePair Pair(double mid, int lots, double[] v)
+    // inner, outer: ln v over its neighbour outwards, for the step towards no inventory and for the step away from it.
+    private QuotePair Pair(double mid, int lots, double inner, double outer)
     {
-        double Distance(int next) => Inputs.Finite((Math.Log(v[Math.Abs(lots)] / v[Math.Abs(next)]) / _decay) + _term);
-        return new(lots == Bound ? null : mid - Distance(lots + 1), lots == -Bound ? null : mid + Distance(lots - 1));
+        var (towards, away) = (Inputs.Finite((-inner / _decay) + _term), Inputs.Finite((outer / _decay) + _term));
+        return new(lots == Bound ? null : mid - (lots >= 0 ? away : towards), lots == -Bound ? null : mid + (lots <= 0 ? away : towards));
     }
 
     private void Check(double mid, int lots)

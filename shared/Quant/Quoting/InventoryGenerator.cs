@@ -41,7 +41,7 @@ internal sealed class InventoryGenerator
         return v.Min() > Precise * v.Max() ? Whole(v) : Whole(DecayedByProducts(time));
     }
 
-    /// <summary>The eigenvector of the least eigenvalue at q = 0..Q: what e^(−Mτ)·1 tends to, up to a factor.</summary>
+    /// <summary>ln v(q−1)/v(q) at q = 1..Q (0 at 0) of the eigenvector of the least eigenvalue, which e^(−Mτ)·1 tends to.</summary>
     /// <remarks>
     /// Ratios ρ(q) = v(q−1)/v(q) = a·q² + μ − 1/ρ(q+1), from ρ(Q) inwards, and μ = −λ from μ = 2/ρ(1) by halving (0, 2]: precise in every element.
     /// </remarks>
@@ -56,10 +56,8 @@ internal sealed class InventoryGenerator
         }
 
         Ratios(high, ratios);
-        var v = new double[_bound + 1];
-        v[0] = 1;
-        for (var q = 1; q <= _bound; q++) v[q] = v[q - 1] / ratios[q];
-        return v;
+        ratios[0] = 1;
+        return [.. ratios.Select(r => Math.Log(r))];
     }
 
     private bool Ratios(double mu, double[] ratios)

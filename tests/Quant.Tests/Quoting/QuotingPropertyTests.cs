@@ -66,6 +66,23 @@ public class QuotingPropertyTests
             Assert.Equal(AsymptoticQuotes.Of(100, new(q), new(0.01), new(0.09), new(0.3), new(0.9)).Bid!.Value, model.StationaryQuotes(100, q).Bid!.Value, 0.01);
     }
 
+    [Theory]
+    [InlineData(5, 9, 0.5, 2, 8)]
+    [InlineData(1000, 1000, 0.01, 1, 5)]
+    [InlineData(0.1, 4, 1.5, 140, 200)]
+    public void A_market_that_hardly_fills_keeps_every_digit_of_rare_inventories(double gamma, double variance, double k, double a, int bound)
+    {
+        var model = GueantLehalleFernandezTapia.Of(new(gamma), new(variance), new(k), new(a), bound);
+        for (var q = -Math.Min(bound, 40); q <= Math.Min(bound, 40); q += bound / 4)
+        {
+            var (exact, stationary) = (model.Quotes(100, q, new(1e6)), model.StationaryQuotes(100, q));
+            Assert.True(Near(exact.Bid, stationary.Bid, 1e-8 * (1 + Math.Abs(stationary.Bid ?? 0))), $"{q}: {exact} {stationary}");
+            Assert.True(Near(exact.Ask, stationary.Ask, 1e-8 * (1 + Math.Abs(stationary.Ask ?? 0))), $"{q}: {exact} {stationary}");
+        }
+
+        for (var q = 1 - bound; q < bound; q++) Assert.True(model.StationaryQuotes(100, q).Bid < model.StationaryQuotes(100, q - 1).Bid);
+    }
+
     [Fact]
     public void Without_risk_at_the_end_the_exact_quotes_are_those_of_the_first_order()
     {
