@@ -27,6 +27,8 @@ public class QuotingBenchmark
     private readonly GueantLehalleFernandezTapia _model = GueantLehalleFernandezTapia.Of(Aversion, Variance, Decay, Intensity, 10);
     private readonly QuotingSimulationSettings _experiment = new(100, new(1), 200, new(2), Aversion, Decay, Intensity, 1_000);
     private readonly ConcentratedPool _pool = Pool();
+    private readonly GueantLehalleFernandezTapia _wide = GueantLehalleFernandezTapia.Of(Aversion, Variance, Decay, Intensity, 100);
+    private double _mid = 100;
     private double[] _prices = [];
     private double[] _volumes = [];
     private double[] _times = [];
@@ -41,6 +43,7 @@ public class QuotingBenchmark
     [GlobalSetup]
     public void Trade()
     {
+        _mid = 100.5;
         var random = new Random(1);
         _prices = [.. Enumerable.Range(0, 100_000).Select(_ => 100 + random.NextDouble())];
         _volumes = [.. _prices.Select(_ => random.NextDouble())];
@@ -49,10 +52,16 @@ public class QuotingBenchmark
     }
 
     [Benchmark]
-    public QuotePair FirstOrderQuotes() => AvellanedaStoikov.Quotes(100, new(3), Aversion, Variance, Decay, Left);
+    public QuotePair FirstOrderQuotes() => AvellanedaStoikov.Quotes(_mid, new(_mid / 50), new(_mid / 1_000), new(_mid / 25), new(_mid / 70), new(_mid / 200));
 
     [Benchmark]
     public GueantLehalleFernandezTapia ExactModelOfTenLots() => GueantLehalleFernandezTapia.Of(Aversion, Variance, Decay, Intensity, 10);
+
+    [Benchmark]
+    public GueantLehalleFernandezTapia ExactModelOfHundredLots() => GueantLehalleFernandezTapia.Of(Aversion, Variance, Decay, Intensity, 100);
+
+    [Benchmark]
+    public QuotePair ExactQuotesOfHundredLots() => _wide.Quotes(100, 3, Left);
 
     [Benchmark]
     public QuotePair ExactQuotes() => _model.Quotes(100, 3, Left);
@@ -76,7 +85,7 @@ public class QuotingBenchmark
     public SwapStep StepWithinARange() => SwapMath.Step(Price, Target, Liquidity, 1_000_000_000_000_000, 3_000);
 
     [Benchmark]
-    public PoolSwap TradeAcrossTenTicks() => _pool.Swap(zeroForOne: true, BigInteger.Pow(10, 21));
+    public PoolSwap TradeAcrossTenTicks() => _pool.Swap(zeroForOne: true, 5 * BigInteger.Pow(10, 21));
 
     [Benchmark]
     public double[] ToxicityOf100000Trades() => Vpin.FromBulk(_prices, _volumes, 50, 50);

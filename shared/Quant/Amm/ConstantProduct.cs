@@ -8,7 +8,7 @@ namespace LiquidityRisk.Quant.Amm;
 /// out = ⌊ in·(10⁶ − fee)·y / (x·10⁶ + in·(10⁶ − fee)) ⌋        in = ⌈ x·out·10⁶ / ((y − out)·(10⁶ − fee)) ⌉
 /// </code>
 /// x, y: reserves of what is paid in and paid out, in smallest units; fee in millionths of what is paid in, and stays in the pool.
-/// Rounding favours the pool, so (x + in)·(y − out) is never below x·y. Source: H. Adams et al. (2020), Uniswap v2 Core, section 3.1.
+/// Rounding favours the pool, so (x + in)·(y − out) is never below x·y. Source: H. Adams et al. (2020), Uniswap v2 Core, section 3.2.1.
 /// (The v2 router adds 1 to the amount in even where the division leaves no remainder.) Valid for reserves above 0; BigInteger, so nothing overflows.
 /// </summary>
 public static class ConstantProduct

@@ -10,7 +10,7 @@ namespace LiquidityRisk.Quant.Amm;
 /// concentrated:     ℓ = L·σ²·√p/4 within the range, 0 outside of it
 /// </code>
 /// σ: volatility of the price per √time, a fraction (0.8 for 80 % a year when time is in years); V: value of the pool in token1; L: liquidity.
-/// Source: J. Milionis, C. Moallemi, T. Roughgarden and A. L. Zhang (2022), Automated market making and loss-versus-rebalancing, theorem 1 and example 3.
+/// Source: J. Milionis, C. Moallemi, T. Roughgarden and A. L. Zhang (2022), Automated market making and loss-versus-rebalancing, theorem 1 and its examples.
 /// Valid for a price that moves as a geometric Brownian motion and arbitrage without fees or delay.
 /// </summary>
 public static class LossVersusRebalancing

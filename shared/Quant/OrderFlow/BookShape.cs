@@ -9,7 +9,8 @@ namespace LiquidityRisk.Quant.OrderFlow;
 /// slope = Σ d·D/Σ d²        d = |p/mid − 1|·10⁴, D: size up to and with the level (least squares through the origin), per basis point
 /// half-life = ln ½/ln φ·Δ        xₜ₊₁ = a + φ·xₜ (least squares), x: spread or depth at steps of Δ
 /// </code>
-/// Source: R. Næs and J. Skjeltorp (2006), Order book characteristics and the volume-volatility relation, Journal of Financial Markets 9, for slope;
+/// Source: R. Næs and J. Skjeltorp (2006), Order book characteristics and the volume-volatility relation, Journal of Financial Markets 9, for the slope
+/// (theirs is an elasticity; this is size per basis point);
 /// H. Degryse et al. (2005), Aggressive orders and the resiliency of a limit order market, Review of Finance 9, for recovery.
 /// Valid for levels ordered outwards from the mid.
 /// </summary>

@@ -7,7 +7,7 @@ namespace LiquidityRisk.Quant.OrderFlow;
 /// </summary>
 /// <remarks>
 /// In price, between the least and the largest. Of several prices at one time the last holds.
-/// Source: A. Kissell (2006), The expanded implementation shortfall, Journal of Trading 1, for the benchmark. Valid where a price is known at a.
+/// Source: R. Kissell (2006), The expanded implementation shortfall, Journal of Trading 1, for the benchmark. Valid where a price is known at a.
 /// </remarks>
 public static class Twap
 {

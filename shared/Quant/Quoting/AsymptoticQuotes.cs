@@ -9,7 +9,7 @@ namespace LiquidityRisk.Quant.Quoting;
 /// w = √( σ²·γ/(2kA)·(1 + γ/k)^(1 + k/γ) )
 /// </code>
 /// Symbols as in <see cref="GueantLehalleFernandezTapia"/>; w: price per lot. Spread: twice the first term + w, whatever q.
-/// Source: as there, proposition 3 (Gaussian approximation of the eigenvector; good where w·k is well below 1). Valid for any inventory.
+/// Source: as there, section 4 (Gaussian approximation of the eigenvector; good where w·k is well below 1). Valid for any inventory.
 /// </summary>
 public static class AsymptoticQuotes
 {

@@ -13,12 +13,12 @@ namespace LiquidityRisk.Quant.Quoting;
 /// Symbols as in <see cref="AvellanedaStoikov"/>, A: fills per time at the mid. Long before the end v is the eigenvector of M's least eigenvalue
 /// (<see cref="StationaryQuotes"/>); for large Q that has the closed form of <see cref="AsymptoticQuotes"/>. γ = 0 is the limit.
 /// Source: O. Guéant, C.-A. Lehalle and J. Fernandez-Tapia (2013), Dealing with the inventory risk: a solution to the market making problem,
-/// Mathematics and Financial Economics 7, theorems 1 and 2. One fill is one lot. Valid for whole lots and Q from 1 to 200 (larger: take larger lots).
+/// Mathematics and Financial Economics 7, sections 3 and 4. One fill is one lot. Valid for whole lots and Q from 1 to 100 (larger: take larger lots).
 /// </summary>
 public sealed class GueantLehalleFernandezTapia
 {
     /// <summary>Largest Q.</summary>
-    public const int LargestBound = 200;
+    public const int LargestBound = 100;
 
     private readonly double _decay;
     private readonly double _rate;
@@ -40,13 +40,13 @@ public sealed class GueantLehalleFernandezTapia
     /// <param name="variance">σ².</param>
     /// <param name="decay">k.</param>
     /// <param name="intensity">A.</param>
-    /// <param name="bound">Q in lots, 1 to 200.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The bound is not within 1 and 200.</exception>
+    /// <param name="bound">Q in lots, 1 to 100.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The bound is not within 1 and 100.</exception>
     /// <exception cref="ArithmeticException">α/η is beyond what a double holds.</exception>
     public static GueantLehalleFernandezTapia Of(
         RiskAversion aversion, VarianceRate variance, FillDecay decay, FillIntensity intensity, int bound)
     {
-        if (bound is < 1 or > LargestBound) throw new ArgumentOutOfRangeException(nameof(bound), bound, "A bound lies within 1 and 200 lots.");
+        if (bound is < 1 or > LargestBound) throw new ArgumentOutOfRangeException(nameof(bound), bound, "A bound lies within 1 and 100 lots.");
         var rate = AsymptoticQuotes.FillRate(aversion, decay, intensity);
         var a = Inputs.Finite(decay.Value * aversion.Value * variance.Value / 2 / rate);
         Inputs.Finite(a * bound * bound);
@@ -62,9 +62,8 @@ public sealed class GueantLehalleFernandezTapia
     public QuotePair Quotes(double mid, int lots, TimeLeft left)
     {
         Check(mid, lots);
-        var v = _generator.Decayed(Inputs.Finite(_rate * left.Value));
-        var held = Math.Abs(lots);
-        return Pair(mid, lots, held == 0 ? 0 : Math.Log(v[held - 1] / v[held]), held == Bound ? 0 : Math.Log(v[held] / v[held + 1]));
+        var (inner, outer) = _generator.Steps(Inputs.Finite(_rate * left.Value), Math.Abs(lots));
+        return Pair(mid, lots, inner, outer);
     }
 
     /// <summary>Quotes far from the end (T → ∞).</summary>

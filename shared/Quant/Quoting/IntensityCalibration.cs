@@ -11,8 +11,8 @@ namespace LiquidityRisk.Quant.Quoting;
 /// </code>
 /// δ: distance of the quote from the mid, in price; τ: time it was exposed; n: its fills (0: the waiting time is cut off, censored; 1: it ended in a fill).
 /// The right side falls in k, so k is unique. Standard errors: inverse of the observed information.
-/// Source: D. R. Cox and D. Oakes (1984), Analysis of Survival Data, chapter 3; S. Laruelle (2013), Fact finding and calibration of limit order
-/// execution. Valid when fills are independent given the distance and happen at more than one distance or beside unfilled ones on both sides.
+/// Source: D. R. Cox and D. Oakes (1984), Analysis of Survival Data, chapter 3; P. McCullagh and J. A. Nelder (1989), Generalized Linear Models,
+/// chapter 6 (the same likelihood as a Poisson regression on δ with offset ln τ). Valid when fills are independent given the distance and happen at more than one distance or beside unfilled ones on both sides.
 /// </summary>
 public static class IntensityCalibration
 {

@@ -25,20 +25,25 @@ internal sealed class InventoryGenerator
         (_a, _bound) = (a, bound);
         var evd = DenseMatrix.Create(bound + 1, bound + 1, Element).Evd(Symmetricity.Symmetric);
         _rates = [.. evd.EigenValues.Select(l => l.Real)];
-        _modes = [.. evd.EigenVectors.EnumerateColumns().Select(u => u.Multiply(u.DotProduct(DenseVector.OfArray(Ones()))).ToArray())];
+        _modes = [.. evd.EigenVectors.EnumerateColumns().Select(u => Whole((u * u.DotProduct(DenseVector.OfArray(Ones()))).ToArray()))];
     }
 
-    /// <summary>e^(−Mτ)·1 at q = 0..Q, up to a common factor.</summary>
-    public double[] Decayed(double time)
+    /// <summary>ln v(q−1)/v(q) and ln v(q)/v(q+1) of v = e^(−Mτ)·1; 0 beyond the ends.</summary>
+    public (double Inner, double Outer) Steps(double time, int q)
     {
-        var v = new double[_bound + 1];
+        var (largest, inner, here, outer) = (0.0, 0.0, 0.0, 0.0);
         for (var j = 0; j <= _bound; j++)
         {
-            var weight = Math.Exp((_rates[0] - _rates[j]) * time);
-            for (var q = 0; q <= _bound; q++) v[q] += weight * _modes[j][q];
+            var (weight, mode) = (Math.Exp((_rates[0] - _rates[j]) * time), _modes[j]);
+            if (weight == 0) break;
+            largest += weight * mode[0];
+            here += weight * mode[q];
+            if (q > 0) inner += weight * mode[q - 1];
+            if (q < _bound) outer += weight * mode[q + 1];
         }
 
-        return v.Min() > Precise * v.Max() ? Whole(v) : Whole(DecayedByProducts(time));
+        if (!(here > Precise * largest) || (q < _bound && !(outer > Precise * largest))) return Steps(DecayedByProducts(time), q);
+        return (q == 0 ? 0 : Math.Log(inner / here), q == _bound ? 0 : Math.Log(here / outer));
     }
 
     /// <summary>ln v(q−1)/v(q) at q = 1..Q (0 at 0) of the eigenvector of the least eigenvalue, which e^(−Mτ)·1 tends to.</summary>
@@ -85,8 +90,11 @@ internal sealed class InventoryGenerator
             power /= power.Enumerate().Max();
         }
 
-        return (power * DenseVector.OfArray(Ones())).ToArray();
+        return Whole((power * DenseVector.OfArray(Ones())).ToArray());
     }
+
+    private (double Inner, double Outer) Steps(double[] v, int q) =>
+        (q == 0 ? 0 : Math.Log(v[q - 1] / v[q]), q == _bound ? 0 : Math.Log(v[q] / v[q + 1]));
 
     private double Element(int i, int j) =>
         i == j ? _a * i * i : Math.Abs(i - j) > 1 ? 0 : i + j == 1 ? -Math.Sqrt(2) : -1;

@@ -69,7 +69,7 @@ public class QuotingPropertyTests
     [Theory]
     [InlineData(5, 9, 0.5, 2, 8)]
     [InlineData(1000, 1000, 0.01, 1, 5)]
-    [InlineData(0.1, 4, 1.5, 140, 200)]
+    [InlineData(0.1, 4, 1.5, 140, 100)]
     public void A_market_that_hardly_fills_keeps_every_digit_of_rare_inventories(double gamma, double variance, double k, double a, int bound)
     {
         var model = GueantLehalleFernandezTapia.Of(new(gamma), new(variance), new(k), new(a), bound);
@@ -111,7 +111,7 @@ public class QuotingPropertyTests
         Assert.Throws<ArithmeticException>(() => AvellanedaStoikov.Spread(new(1e300), new(1e300), new(1), new(1)));
         Assert.Throws<ArithmeticException>(() => AvellanedaStoikov.Spread(default, default, default, default));
         Assert.Throws<ArgumentOutOfRangeException>(() => GueantLehalleFernandezTapia.Of(new(1), new(1), new(1), new(1), 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => GueantLehalleFernandezTapia.Of(new(1), new(1), new(1), new(1), 201));
+        Assert.Throws<ArgumentOutOfRangeException>(() => GueantLehalleFernandezTapia.Of(new(1), new(1), new(1), new(1), 101));
         Assert.Throws<ArithmeticException>(() => GueantLehalleFernandezTapia.Of(new(1e150), new(1e150), new(1), new(1e-150), 2));
         var model = GueantLehalleFernandezTapia.Of(new(1), new(1), new(1), new(1), 2);
         Assert.Throws<ArgumentOutOfRangeException>(() => model.Quotes(1, 3, new(1)));
