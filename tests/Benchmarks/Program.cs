@@ -6,6 +6,7 @@ var scenarios = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["alerts"] = AlertBenchmark.RunAsync,
     ["calibration"] = CalibrationScenario.RunAsync,
     ["garch"] = GarchBenchmark.RunAsync,
+    ["quoting"] = QuotingBenchmark.RunAsync,
     ["hub"] = HubScenario.RunAsync,
     ["websocket"] = WebSocketScenario.RunAsync,
     ["fast"] = FastReadScenario.RunAsync,
