@@ -12,6 +12,7 @@ var scenarios = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["startup"] = StartupScenario.RunAsync,
     ["memory"] = MemoryScenario.RunAsync,
     ["var"] = VarScenario.RunAsync,
+    ["matching"] = MatchingScenario.RunAsync,
 };
 
 var chosen = args.Length > 0 ? args : [.. scenarios.Keys];
