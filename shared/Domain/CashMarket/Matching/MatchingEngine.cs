@@ -204,7 +204,7 @@ public sealed class MatchingEngine
     private void Put(in RestingOrder order, OrderSide side)
     {
         var ladder = _book.Side(side);
-        var follows = ladder.Count == 0 || ladder.FromBest(ladder.Count - 1).Key >= ladder.KeyOf(order.Price);
+        var follows = ladder.Count == 0 || ladder.WorstKey >= ladder.KeyOf(order.Price);
         var sound = order.Side == side && order.Id != default && order.Account != default && order.Owner != default && !order.Remaining.IsZero;
         if (!sound || !follows || _book.Find(order.Id) >= 0 || _book.Crosses(side, order.Price) || ladder.Quantity + order.Remaining.Value > Lots.Max)
             throw new ArgumentException($"Order {order.Id} cannot rest where the snapshot has it.", nameof(order));

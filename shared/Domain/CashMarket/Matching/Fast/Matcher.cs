@@ -110,9 +110,9 @@ internal sealed class Matcher(OrderBook book, SelfTradePolicy policy)
     private bool CanTradeWhole(in NewOrder order, PriceLadder against, int worst)
     {
         var missing = order.Quantity.Value;
-        for (var step = 0; step < against.Count; step++)
+        foreach (var at in against.FromBest())
         {
-            ref var level = ref against.FromBest(step);
+            ref var level = ref against[at];
             if (level.Key < worst) return false;
             for (var place = level.First; place != None; place = book[place].Next)
             {

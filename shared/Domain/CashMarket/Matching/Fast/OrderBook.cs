@@ -93,8 +93,8 @@ internal sealed class OrderBook
     public IEnumerable<RestingOrder> Orders(OrderSide side)
     {
         var ladder = Side(side);
-        for (var step = 0; step < ladder.Count; step++)
-            for (var place = ladder.FromBest(step).First; place != None; place = _orders[place].Next)
+        foreach (var level in ladder.FromBest())
+            for (var place = ladder[level].First; place != None; place = _orders[place].Next)
                 yield return Order(place);
     }
 
@@ -103,9 +103,10 @@ internal sealed class OrderBook
     {
         var ladder = Side(side);
         var levels = ImmutableArray.CreateBuilder<DepthLevel>(Math.Min(depth, ladder.Count));
-        for (var step = 0; step < levels.Capacity; step++)
+        foreach (var place in ladder.FromBest())
         {
-            ref var level = ref ladder.FromBest(step);
+            if (levels.Count == levels.Capacity) break;
+            ref var level = ref ladder[place];
             levels.Add(new(ladder.PriceOf(level.Key), new(level.Quantity), level.Orders));
         }
 

@@ -13,39 +13,41 @@ internal struct Level
 }
 
 /// <summary>
-/// The price levels of one side: a sorted array of prices whose last one is the best, and beside it where each level lives. Orders
-/// keep the place of their level, so that trading and cancelling at a level that stays search nothing.
+/// The price levels of one side: sorted keys in chunks of at most 64, the best key last, and beside each key where its level lives.
+/// Orders keep the place of their level, so that trading and cancelling at a level that stays search nothing.
 /// </summary>
 /// <remarks>
-/// Prices are held as keys, price for bids and minus price for asks, so that on both sides a higher key is a better price.
-/// Looking for a price gallops from the best and costs the logarithm of how many levels are better; a new or emptied level moves
-/// only the levels that are better than it. Both are next to nothing where orders come and go, near the best price. A dense book is
-/// a short array, because prices are whole ticks: a market of EUR 70 has 7,000 below it. A sparse one costs 4 bytes a level and no
-/// empty steps, which is where an array of all ticks with a bitmap fails; a tree would bound the move of an outlying level by its
-/// height, yet pays with scattered reads on every step of the common case. The worst case is a level far from the best of a very
-/// wide book: 8 bytes are moved for each better one, about a microsecond for 10,000.
+/// Prices are held as keys, price for bids and minus price for asks, so that on both sides a higher key is a better price. A book whose
+/// prices are near each other is a few chunks, and as orders come and go near the best price almost every search ends in the last one.
+/// A sparse book is more chunks and no empty steps, which is where an array of all ticks with a bitmap fails; a new or emptied level
+/// moves at most 64 keys wherever it is, which is where one sorted array fails; and a search reads two short runs of memory, where a
+/// tree or a skip list reads a node at each step. A chunk that is full is split in halves and an empty one is taken away; chunks are
+/// not joined again, so that a side that has been thinned out evenly searches more of them than it needs.
 /// </remarks>
 internal sealed class PriceLadder(OrderSide side)
 {
     private const int None = -1;
 
-    private int[] _keys = new int[64];
-    private int[] _places = new int[64];
+    private readonly ChunkedKeys _keys = new();
     private Level[] _levels = new Level[64];
     private int _firstFree = None;
     private int _used;
+    private int _best;
 
     /// <summary>How many levels there are.</summary>
-    public int Count { get; private set; }
+    public int Count => _keys.Count;
 
     /// <summary>Sum of all levels.</summary>
     public long Quantity { get; set; }
 
     /// <summary>Key of the best level; there is one.</summary>
-    public int BestKey => _keys[Count - 1];
+    public int BestKey { get; private set; }
+
+    /// <summary>Key of the worst level; there is one.</summary>
+    public int WorstKey => _keys.Lowest;
 
     /// <summary>The best level; there is one.</summary>
-    public ref Level Best => ref _levels[_places[Count - 1]];
+    public ref Level Best => ref _levels[_best];
 
     public ref Level this[int place] => ref _levels[place];
 
@@ -53,67 +55,30 @@ internal sealed class PriceLadder(OrderSide side)
 
     public Ticks PriceOf(int key) => new(side == OrderSide.Buy ? key : -key);
 
-    /// <summary>The level that is a number of steps from the best; 0 is the best.</summary>
-    public ref Level FromBest(int steps) => ref _levels[_places[Count - 1 - steps]];
+    /// <summary>The places of all levels, the best first.</summary>
+    public ChunkedKeys.Walk FromBest() => _keys.FromHighest();
 
     /// <summary>The place of the level of a key, made if there is none.</summary>
     public int FindOrAdd(int key)
     {
-        var at = LowerBound(key);
-        if (at < Count && _keys[at] == key) return _places[at];
-        var place = NewLevel(key);
-        if (Count == _keys.Length)
+        if (Count > 0 && key == BestKey) return _best;
+        ref var place = ref _keys.FindOrAdd(key, out var added);
+        if (added)
         {
-            Array.Resize(ref _keys, Count * 2);
-            Array.Resize(ref _places, Count * 2);
+            place = NewLevel(key);
+            if (Count == 1 || key > BestKey) (BestKey, _best) = (key, place);
         }
 
-        if (at < Count)
-        {
-            Array.Copy(_keys, at, _keys, at + 1, Count - at);
-            Array.Copy(_places, at, _places, at + 1, Count - at);
-        }
-
-        (_keys[at], _places[at]) = (key, place);
-        Count++;
         return place;
     }
 
     /// <summary>Takes away a level that has become empty.</summary>
     public void Remove(int place)
     {
-        var at = LowerBound(_levels[place].Key);
-        Count--;
-        if (at < Count)
-        {
-            Array.Copy(_keys, at + 1, _keys, at, Count - at);
-            Array.Copy(_places, at + 1, _places, at, Count - at);
-        }
-
+        _keys.Remove(_levels[place].Key);
+        if (place == _best && Count > 0) (BestKey, _best) = _keys.Highest;
         _levels[place].First = _firstFree;
         _firstFree = place;
-    }
-
-    /// <summary>Where the first key is that is not below a key; <see cref="Count"/> when all are.</summary>
-    private int LowerBound(int key)
-    {
-        var (high, step) = (Count, 1);
-        var low = high - 1;
-        while (low >= 0 && _keys[low] >= key)
-        {
-            (high, low) = (low, low - step);
-            step *= 2;
-        }
-
-        low = Math.Max(low + 1, 0);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_keys[middle] >= key) high = middle;
-            else low = middle + 1;
-        }
-
-        return low;
     }
 
     private int NewLevel(int key)
