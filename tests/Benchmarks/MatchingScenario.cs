@@ -15,7 +15,7 @@ internal static class MatchingScenario
     private const int Commands = 1_000_000;
     private const int Rounds = 9;
     private const int Rate = 1_000_000;
-    private const int Window = 10_000;
+    private const int Window = 2_000;
 
     public static Task RunAsync()
     {

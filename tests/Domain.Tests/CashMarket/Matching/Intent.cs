@@ -15,7 +15,9 @@ public readonly record struct Intent(int Kind, int Price, int Lots, int Who, int
 }
 
 /// <summary>Makes commands of intents, given the book of a naive market.</summary>
-internal sealed class CommandMaker(NaiveMarket market)
+/// <param name="market">The market whose orders are cancelled and replaced.</param>
+/// <param name="spread">Ticks between two neighbouring prices of the intents; above 1 an order lies anywhere between them.</param>
+internal sealed class CommandMaker(NaiveMarket market, int spread = 1)
 {
     private static readonly string[] Accounts = ["ann", "ann/2", "bob", "bob/2", "kim", "lea"];
     private static readonly AccountId[] AccountIds = [.. Accounts.Select(Desk.Account)];
@@ -56,7 +58,7 @@ internal sealed class CommandMaker(NaiveMarket market)
         AccountIds[intent.Who],
         OwnerIds[intent.Who],
         (OrderSide)(intent.Pick % 2),
-        new Ticks(7_000 + intent.Price),
+        Price(intent),
         new Lots(intent.Lots),
         tif);
 
@@ -64,7 +66,7 @@ internal sealed class CommandMaker(NaiveMarket market)
     {
         var side = (OrderSide)((intent.Pick + step) % 2);
         var away = side == OrderSide.Buy ? -1 - step : 1 + step;
-        return Order(intent, TimeInForce.GoodTillCancelled) with { Side = side, Limit = new Ticks(7_000 + intent.Price + (away * (intent.Pick % 4))) };
+        return Order(intent, TimeInForce.GoodTillCancelled) with { Side = side, Limit = new Ticks(Price(intent).Value + (away * (intent.Pick % 4))) };
     }
 
     private IMarketCommand Cancel(CommandId id, in Intent intent) => Resting(intent.Pick) is { } order
@@ -84,7 +86,7 @@ internal sealed class CommandMaker(NaiveMarket market)
         if (Resting(intent.Pick) is not { } order) return Cancel(id, intent);
         var samePrice = intent.Kind % 2 == 0;
         return new ReplaceOrder(
-            id, order.Id, order.Account, samePrice ? order.Price : new Ticks(7_000 + intent.Price), new Lots(intent.Lots), intent.Pick % 5 == 0 ? new Lots(5) : null);
+            id, order.Id, order.Account, samePrice ? order.Price : Price(intent), new Lots(intent.Lots), intent.Pick % 5 == 0 ? new Lots(5) : null);
     }
 
     private IMarketCommand Senseless(CommandId id, in Intent intent) => (intent.Pick % 5) switch
@@ -95,6 +97,8 @@ internal sealed class CommandMaker(NaiveMarket market)
         3 => new PlaceOrder(id, Order(intent, TimeInForce.GoodTillCancelled) with { Quantity = new Lots(Lots.Max) }),
         _ => new CancelOrder(id, new OrderId(long.MaxValue - intent.Pick), AccountIds[intent.Who]),
     };
+
+    private Ticks Price(in Intent intent) => new(7_000 + (intent.Price * spread) + (intent.Pick % spread));
 
     private RestingOrder? Resting(int pick)
     {
