@@ -3,7 +3,9 @@ using LiquidityRisk.Units;
 namespace LiquidityRisk.Domain.CashMarket.Matching;
 
 /// <summary>What somebody wants to trade.</summary>
-/// <param name="Id">Its number; no other order of the market has had it.</param>
+/// <param name="Id">
+/// Its number. One that rests is refused; that the number of an order that is gone is not used again is up to whoever gives numbers.
+/// </param>
 /// <param name="Account">Whose assets it uses.</param>
 /// <param name="Owner">Who is behind the account; it never trades with orders of the same owner.</param>
 /// <param name="Side">Buy or sell.</param>

@@ -7,7 +7,7 @@ namespace LiquidityRisk.Domain.CashMarket.Matching.Tests;
 /// <summary>Laws that hold whatever is sent.</summary>
 public class MatchingPropertyTests
 {
-    private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(500);
+    private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(250);
 
     private static readonly Arbitrary<List<Intent>> Intents = (
         from kind in Gen.Choose(0, 99)
