@@ -15,6 +15,7 @@ var scenarios = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["var"] = VarScenario.RunAsync,
     ["trees"] = TreeBenchmark.RunAsync,
     ["options"] = OptionBenchmark.RunAsync,
+    ["matching"] = MatchingScenario.RunAsync,
 };
 
 var chosen = args.Length > 0 ? args : [.. scenarios.Keys];
