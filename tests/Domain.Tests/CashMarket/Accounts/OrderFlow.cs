@@ -56,6 +56,8 @@ internal sealed class OrderFlow(Exchange exchange, SelfTradePolicy policy)
         if (exchange.Sent.Contains(command.Id)) return;
         foreach (var (id, decision) in exchange.Needs(certificate, command))
         {
+            foreach (var forgotten in exchange.Accounts[id].Reservations.Where(r => !exchange.Sent.Contains(r.Operation)))
+                exchange.Change(id, a => Reserving.Release(a, forgotten.Operation, Exchange.Now));
             if (decision.Lock.IsNone || exchange.Accounts[id].Finished.Contains(command.Id)) continue;
             exchange.Change(id, a => Reserving.Reserve(a, command.Id, decision.Lock, Exchange.Now));
             if (command.Id.Value.ToByteArray()[8] % 2 == 0) exchange.Change(id, a => Reserving.Release(a, command.Id, Exchange.Now));
