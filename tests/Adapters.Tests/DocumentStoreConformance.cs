@@ -48,6 +48,22 @@ public abstract partial class DocumentStoreConformance
     }
 
     [Fact]
+    public async Task What_a_reader_has_is_given_back_while_it_is_current_and_replaced_when_it_is_not()
+    {
+        var eTag = await CreateAsync("a");
+        var known = (await Store.ReadAsync<Note>(Key("a"), Stop))!;
+        var same = await Store.RefreshAsync(Key("a"), known, Stop);
+        var written = await Store.WriteAsync(Key("a"), new Note("Beta", 2), eTag, Tags(Nine.AddSeconds(1)), Stop);
+        var newer = await Store.RefreshAsync(Key("a"), known, Stop);
+
+        Assert.Same(known, same);
+        Assert.Equal(("Beta", written.ETag, Nine.AddSeconds(1)), (newer!.Body.Name, newer.ETag, newer.At));
+        Assert.Equal("Beta", (await Store.RefreshAsync(Key("a"), known with { ETag = "elsewhere" }, Stop))!.Body.Name);
+        Assert.True(await Store.DeleteAsync(Key("a"), written.ETag, Stop));
+        Assert.Null(await Store.RefreshAsync(Key("a"), newer, Stop));
+    }
+
+    [Fact]
     public async Task A_body_changed_after_the_write_does_not_change_the_store()
     {
         var note = new Note("Alpha", 1, ["first"]);

@@ -42,6 +42,17 @@ public sealed class MemoryDocumentStore(TimeProvider time, JsonSerializerOptions
         lock (_gate) return ValueTask.FromResult(Live(key) is { } entry ? Document<T>(key.Id, entry, entry.Body) : null);
     }
 
+    public ValueTask<StoredDocument<T>?> RefreshAsync<T>(DocumentKey key, StoredDocument<T> known, CancellationToken cancellationToken)
+        where T : class
+    {
+        DocumentRules.Check(key);
+        Enter(cancellationToken);
+        lock (_gate)
+        {
+            return ValueTask.FromResult(Live(key) is not { } entry ? null : entry.ETag == known.ETag ? known : Document<T>(key.Id, entry, entry.Body));
+        }
+    }
+
     public ValueTask<WriteResult> WriteAsync<T>(
         DocumentKey key, T body, string? ifMatch, DocumentTags tags, CancellationToken cancellationToken)
         where T : class

@@ -37,6 +37,16 @@ public sealed class CosmosDocumentStore(
     }
 
     /// <inheritdoc/>
+    public async ValueTask<StoredDocument<T>?> RefreshAsync<T>(DocumentKey key, StoredDocument<T> known, CancellationToken cancellationToken)
+        where T : class
+    {
+        DocumentRules.Check(key);
+        using var response = await ReadItemAsync(key, cancellationToken, known.ETag);
+        if (response.StatusCode == HttpStatusCode.NotModified || string.Equals(response.Headers.ETag, known.ETag, StringComparison.Ordinal)) return known;
+        return response.StatusCode == HttpStatusCode.NotFound ? null : CosmosEnvelope.Read<T>(Content(response), json);
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<WriteResult> WriteAsync<T>(
         DocumentKey key, T body, string? ifMatch, DocumentTags tags, CancellationToken cancellationToken)
         where T : class
@@ -170,19 +180,22 @@ public sealed class CosmosDocumentStore(
             : WriteResult.Conflict;
     }
 
-    private async ValueTask<ResponseMessage> ReadItemAsync(DocumentKey key, CancellationToken cancellationToken)
+    private async ValueTask<ResponseMessage> ReadItemAsync(DocumentKey key, CancellationToken cancellationToken, string? ifNoneMatch = null)
     {
         var container = await ContainerAsync(key.Collection, cancellationToken);
         return await _calls.SendAsync(
             $"read {Name(key)}",
-            token => container.ReadItemStreamAsync(key.Id, new PartitionKey(key.Partition), ReadOptions(), token),
+            token => container.ReadItemStreamAsync(key.Id, new PartitionKey(key.Partition), ReadOptions(ifNoneMatch), token),
             cancellationToken);
     }
 
     // The emulator fails on reads of missing documents unless told that they may be in any partition.
-    private ItemRequestOptions? ReadOptions() => options.IsEmulator
-        ? new() { AddRequestHeaders = headers => headers["x-ms-documentdb-query-enablecrosspartition"] = "True" }
-        : null;
+    private ItemRequestOptions? ReadOptions(string? ifNoneMatch)
+    {
+        if (options.IsEmulator)
+            return new() { IfNoneMatchEtag = ifNoneMatch, AddRequestHeaders = headers => headers["x-ms-documentdb-query-enablecrosspartition"] = "True" };
+        return ifNoneMatch is null ? null : new() { IfNoneMatchEtag = ifNoneMatch };
+    }
 
     private async ValueTask<Container> ContainerAsync(string collection, CancellationToken cancellationToken)
     {

@@ -30,6 +30,9 @@ public sealed class SqliteDocumentStore : IDocumentStore, IAsyncDisposable
     private const string ReadSql =
         $"SELECT version, at, body FROM documents WHERE collection = $1 AND partition = $2 AND id = $3 AND {IsLive}";
 
+    private const string RefreshSql =
+        $"SELECT version, at, CASE version WHEN $5 THEN NULL ELSE body END FROM documents WHERE collection = $1 AND partition = $2 AND id = $3 AND {IsLive}";
+
     private const string CreateSql = """
         INSERT INTO documents (collection, partition, id, version, at, expires, head, body)
         VALUES ($1, $2, $3, $5, $6, $7, $8, $9)
@@ -82,6 +85,21 @@ public sealed class SqliteDocumentStore : IDocumentStore, IAsyncDisposable
             ReadSql,
             row => new StoredDocument<T>(key.Id, Parse<T>(row, 2), ETag(row.GetInt64(0)), Time(row.GetInt64(1))),
             key.Collection, key.Partition, key.Id, now)));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<StoredDocument<T>?> RefreshAsync<T>(DocumentKey key, StoredDocument<T> known, CancellationToken cancellationToken)
+        where T : class
+    {
+        DocumentRules.Check(key);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!TryParse(known.ETag, out var version)) return ReadAsync<T>(key, cancellationToken);
+        return ValueTask.FromResult(Read(session => session.First(
+            RefreshSql,
+            row => row.GetInt64(0) == version
+                ? known
+                : new StoredDocument<T>(key.Id, Parse<T>(row, 2), ETag(row.GetInt64(0)), Time(row.GetInt64(1))),
+            key.Collection, key.Partition, key.Id, Now(), version)));
     }
 
     /// <inheritdoc/>

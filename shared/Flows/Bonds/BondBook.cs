@@ -6,8 +6,8 @@ namespace LiquidityRisk.Flows.Bonds;
 
 /// <summary>Loads and saves bond documents, and remembers which of their announcements have been published.</summary>
 /// <remarks>
-/// Recently written documents are kept in memory with their ETag, so that the instance which owns a partition of the feed
-/// does not read back what it has just written. A stale copy costs a conflict and a read, never a wrong write.
+/// Documents recently read or written are kept in memory with their ETag, so that the instance which owns a partition of the feed
+/// does not read back what it has just written, and a reader only asks the store whether they are still current. A stale copy costs a conflict and a read, never a wrong write.
 /// Published announcements and filed records leave the document with the bond's next write, or with the sweep when it stays quiet.
 /// </remarks>
 public sealed class BondBook(IDocumentStore store, BondSettings settings)
@@ -26,8 +26,15 @@ public sealed class BondBook(IDocumentStore store, BondSettings settings)
     public static IEnumerable<string> ShardNames => Enumerable.Range(0, Shards).Select(ShardName);
 
     /// <summary>Reads what is stored now; null for an unknown bond.</summary>
-    public ValueTask<StoredDocument<BondDocument>?> ReadAsync(Isin isin, CancellationToken cancellationToken) =>
-        store.ReadAsync<BondDocument>(Key(isin), cancellationToken);
+    public async ValueTask<StoredDocument<BondDocument>?> ReadAsync(Isin isin, CancellationToken cancellationToken)
+    {
+        var known = _recent.GetValueOrDefault(isin);
+        var stored = known is null
+            ? await store.ReadAsync<BondDocument>(Key(isin), cancellationToken)
+            : await store.RefreshAsync(Key(isin), known, cancellationToken);
+        if (stored is not null && !ReferenceEquals(stored, known)) Remember(isin, stored);
+        return stored;
+    }
 
     /// <summary>As <see cref="ReadAsync"/>, but may answer from memory with a version that has been overtaken.</summary>
     public async ValueTask<StoredDocument<BondDocument>?> RecallAsync(Isin isin, CancellationToken cancellationToken) =>
@@ -49,8 +56,7 @@ public sealed class BondBook(IDocumentStore store, BondSettings settings)
             return false;
         }
 
-        if (_recent.Count >= MaxRemembered) _recent.Clear();
-        _recent[changed.Isin] = new StoredDocument<BondDocument>(changed.Isin.Value, body, written.ETag, at);
+        Remember(changed.Isin, new StoredDocument<BondDocument>(changed.Isin.Value, body, written.ETag, at));
         return true;
     }
 
@@ -116,6 +122,12 @@ public sealed class BondBook(IDocumentStore store, BondSettings settings)
         }
         while (cursor is not null);
         return heads;
+    }
+
+    private void Remember(Isin isin, StoredDocument<BondDocument> document)
+    {
+        if (_recent.Count >= MaxRemembered) _recent.Clear();
+        _recent[isin] = document;
     }
 
     private static DocumentKey Key(Isin isin) => new(Collections.Bonds, ShardName(Hash(isin) % Shards), isin.Value);

@@ -16,6 +16,14 @@ public interface IDocumentStore
     ValueTask<StoredDocument<T>?> ReadAsync<T>(DocumentKey key, CancellationToken cancellationToken)
         where T : class;
 
+    /// <summary>Reads one document anew, without fetching and parsing again what the reader already has.</summary>
+    /// <param name="key">Which document.</param>
+    /// <param name="known">What the reader has of it.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns><paramref name="known"/> itself while it is current, else as <see cref="ReadAsync{T}"/>.</returns>
+    ValueTask<StoredDocument<T>?> RefreshAsync<T>(DocumentKey key, StoredDocument<T> known, CancellationToken cancellationToken)
+        where T : class;
+
     /// <summary>Writes one document, body and tags together, atomically.</summary>
     /// <param name="key">Which document.</param>
     /// <param name="body">Its new body.</param>
