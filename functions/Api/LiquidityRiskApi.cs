@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LiquidityRisk.Contracts.Bonds;
 using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Domain.Bonds;
@@ -15,7 +16,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LiquidityRisk.Functions.Api;
 
 /// <summary>Translations of bonds.</summary>
-public sealed class LiquidityRiskApi(ReadTranslation read, ListBonds list)
+public sealed class LiquidityRiskApi(ReadTranslation read, ListBonds list, AnswerCache answers)
 {
     /// <summary>How easy a bond is to sell, in plain words and in figures.</summary>
     [Function(nameof(GetLiquidityRisk))]
@@ -39,11 +40,11 @@ public sealed class LiquidityRiskApi(ReadTranslation read, ListBonds list)
             request.Audience(),
             request.Language());
         if (await read.ReadAsync(bond, asked, cancellationToken) is not { } reading) return Problem.NotFound($"Nothing is known about {bond}.");
-        var version = $"{ReadTranslation.Version(reading, asked)}-{SnakeCase.Of(detail)}";
-        return detail == ReadDetail.Full
-            ? new JsonAnswer<LiquidityRiskAnswer>(read.Complete(reading, asked), ContractsJson.Default.LiquidityRiskAnswer, version: version)
-            : new JsonAnswer<LiquidityRiskSummaryAnswer>(
-                read.Summarise(reading, asked), ContractsJson.Default.LiquidityRiskSummaryAnswer, version: version);
+        var version = $"{read.Version(reading, asked)}-{SnakeCase.Of(detail)}";
+        if (detail == ReadDetail.Summary)
+            return new VersionedAnswer(version, () => JsonSerializer.SerializeToUtf8Bytes(read.Summarise(reading, asked), ContractsJson.Default.LiquidityRiskSummaryAnswer));
+        byte[] Whole() => JsonSerializer.SerializeToUtf8Bytes(read.Complete(reading, asked), ContractsJson.Default.LiquidityRiskAnswer);
+        return new VersionedAnswer(version, reading.IsStored ? () => answers.Get($"{bond} {version}", Whole) : Whole);
     }
 
     /// <summary>Bonds ranked by how easy they are to sell.</summary>

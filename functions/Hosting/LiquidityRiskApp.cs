@@ -65,6 +65,7 @@ public static class LiquidityRiskApp
         services.AddSingleton<TranslateMarketData>();
         services.AddSingleton<RecomputeTranslations>();
         services.AddSingleton<ReadTranslation>();
+        services.AddSingleton<AnswerCache>();
         services.AddSingleton<ListBonds>();
         services.AddSingleton<BondAlertBook>();
         services.AddSingleton<ServiceMetrics>();

@@ -53,8 +53,8 @@ public sealed class ReadTranslation(
         TranslationAnswers.Summary(reading.Translation, time.GetUtcNow(), request.Language, quality.Gates);
 
     /// <summary>A name for what a reader sees: the same as long as it does not change.</summary>
-    public static string Version(BondReading reading, ReadRequest request) => FormattableString.Invariant(
-        $"{reading.Translation.AsOf.UtcTicks:x}-{reading.Translation.Exits!.AsOf.UtcTicks:x}-{reading.Document.LastNumber:x}-{(int)reading.Translation.Freshness}{(int)request.Audience}{(int)request.Language}-{reading.Translation.Exits.TradeSize.Value:0.####}");
+    public string Version(BondReading reading, ReadRequest request) => FormattableString.Invariant(
+        $"{reading.Translation.AsOf.UtcTicks:x}-{reading.Translation.Exits!.AsOf.UtcTicks:x}-{reading.Document.LastNumber:x}-{(int)reading.Translation.Freshness}{(int)request.Audience}{(int)request.Language}-{quality.Gates.Code:x}-{(request.TradeSize is null ? 'u' : 'a')}{reading.Translation.Exits.TradeSize.Value:0.####}");
 
     /// <summary>Ways out for another size, as of the translation's instant.</summary>
     internal ExitRecommendations Exits(BondDocument document, BondTranslation translation, FaceAmount size) =>
@@ -120,4 +120,8 @@ public sealed record ReadRequest(
 /// <summary>A bond as read.</summary>
 /// <param name="Document">What is stored.</param>
 /// <param name="Translation">What it means, with all parts.</param>
-public sealed record BondReading(BondDocument Document, BondTranslation Translation);
+public sealed record BondReading(BondDocument Document, BondTranslation Translation)
+{
+    /// <summary>Whether it is what is stored, and not made for this reading.</summary>
+    public bool IsStored => Document.State is { } state && Translation.AsOf == state.AsOf && Translation.Exits?.AsOf == state.Exits.AsOf;
+}

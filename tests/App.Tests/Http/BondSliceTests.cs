@@ -7,6 +7,26 @@ namespace LiquidityRisk.App.Tests.Http;
 public sealed class BondSliceTests(AppUnderTest app) : IClassFixture<AppUnderTest>
 {
     [Fact]
+    public async Task Kept_answers_follow_the_market_the_reader_and_the_question()
+    {
+        const string Bond = "/api/v1/liquidity-risk/XS0104440986";
+        await app.SubmitAsync(AppUnderTest.Quote("XS0104440986", 1));
+        await app.Host.WaitForIdleAsync();
+        var first = await app.GetAsync(Bond, "professional");
+        var again = await app.GetAsync(Bond, "professional");
+        var retail = await app.GetAsync(Bond, "retail");
+        var sized = await app.GetAsync(Bond + "?trade_size=100000", "professional");
+        await app.SubmitAsync(AppUnderTest.Quote("XS0104440986", 2, 90m, 91m));
+        await app.Host.WaitForIdleAsync();
+        var moved = await app.GetAsync(Bond, "professional");
+
+        Assert.Equal(await first.Content.ReadAsStringAsync(), await again.Content.ReadAsStringAsync());
+        Assert.Equal(5, new[] { first, retail, sized, moved }.Select(r => r.Headers.ETag!.Tag).Append("none").Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(90m, (await AppUnderTest.ReadAsync(moved)).GetProperty("liquidity_profile").GetProperty("bid").GetDecimal());
+        Assert.Equal(first.Headers.ETag, again.Headers.ETag);
+    }
+
+    [Fact]
     public async Task A_submitted_quote_can_be_read_back_as_a_translation()
     {
         var accepted = await app.SubmitAsync(AppUnderTest.Quote("US0378331005", 1));

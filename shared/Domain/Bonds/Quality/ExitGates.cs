@@ -12,6 +12,9 @@ public sealed record ExitGates(IReadOnlyDictionary<ExitPath, GateVerdict> Verdic
     /// <summary>Whether any path's probability is withheld.</summary>
     public bool Withholds => Verdicts.Values.Contains(GateVerdict.Withheld);
 
+    /// <summary>The verdicts as one number, the same for the same verdicts.</summary>
+    public int Code => Enum.GetValues<ExitPath>().Aggregate(0, (code, path) => (code * 8) + (int)this[path]);
+
     /// <summary>The gates that measured quality sets.</summary>
     public static ExitGates Of(ExitQuality quality) => new(Enum.GetValues<ExitPath>().ToDictionary(p => p, p => quality[p].Gate.Verdict));
 
