@@ -190,12 +190,11 @@ public sealed class CosmosDocumentStore(
     }
 
     // The emulator fails on reads of missing documents unless told that they may be in any partition.
-    private ItemRequestOptions? ReadOptions(string? ifNoneMatch)
+    private ItemRequestOptions ReadOptions(string? ifNoneMatch) => new()
     {
-        if (options.IsEmulator)
-            return new() { IfNoneMatchEtag = ifNoneMatch, AddRequestHeaders = headers => headers["x-ms-documentdb-query-enablecrosspartition"] = "True" };
-        return ifNoneMatch is null ? null : new() { IfNoneMatchEtag = ifNoneMatch };
-    }
+        IfNoneMatchEtag = ifNoneMatch,
+        AddRequestHeaders = options.IsEmulator ? headers => headers["x-ms-documentdb-query-enablecrosspartition"] = "True" : null,
+    };
 
     private async ValueTask<Container> ContainerAsync(string collection, CancellationToken cancellationToken)
     {

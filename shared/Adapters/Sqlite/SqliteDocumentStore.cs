@@ -83,7 +83,7 @@ public sealed class SqliteDocumentStore : IDocumentStore, IAsyncDisposable
         var now = Now();
         return ValueTask.FromResult(Read(session => session.First(
             ReadSql,
-            row => new StoredDocument<T>(key.Id, Parse<T>(row, 2), ETag(row.GetInt64(0)), Time(row.GetInt64(1))),
+            row => Document<T>(key.Id, row),
             key.Collection, key.Partition, key.Id, now)));
     }
 
@@ -96,9 +96,7 @@ public sealed class SqliteDocumentStore : IDocumentStore, IAsyncDisposable
         if (!TryParse(known.ETag, out var version)) return ReadAsync<T>(key, cancellationToken);
         return ValueTask.FromResult(Read(session => session.First(
             RefreshSql,
-            row => row.GetInt64(0) == version
-                ? known
-                : new StoredDocument<T>(key.Id, Parse<T>(row, 2), ETag(row.GetInt64(0)), Time(row.GetInt64(1))),
+            row => row.GetInt64(0) == version ? known : Document<T>(key.Id, row),
             key.Collection, key.Partition, key.Id, Now(), version)));
     }
 
@@ -204,6 +202,10 @@ public sealed class SqliteDocumentStore : IDocumentStore, IAsyncDisposable
             after.UnixMilliseconds, after.Id, before.UnixMilliseconds, before.Id));
         return Task.FromResult(Paging.Page(items, query.Limit));
     }
+
+    // A row of version, time and body.
+    private StoredDocument<T> Document<T>(string id, SqliteDataReader row) =>
+        new(id, Parse<T>(row, 2), ETag(row.GetInt64(0)), Time(row.GetInt64(1)));
 
     private T Parse<T>(SqliteDataReader row, int column) =>
         JsonSerializer.Deserialize<T>(raw.sqlite3_column_blob(row.Handle, column), _json)

@@ -13,13 +13,13 @@ public sealed record ExitGates(IReadOnlyDictionary<ExitPath, GateVerdict> Verdic
     public bool Withholds => Verdicts.Values.Contains(GateVerdict.Withheld);
 
     /// <summary>The verdicts as one number, the same for the same verdicts.</summary>
-    public int Code => Enum.GetValues<ExitPath>().Aggregate(0, (code, path) => (code * 8) + (int)this[path]);
+    public int Code { get; } = Enum.GetValues<ExitPath>().Aggregate(0, (code, path) => (code * 8) + (int)Of(Verdicts, path));
 
     /// <summary>The gates that measured quality sets.</summary>
     public static ExitGates Of(ExitQuality quality) => new(Enum.GetValues<ExitPath>().ToDictionary(p => p, p => quality[p].Gate.Verdict));
 
     /// <summary>The gate of a path.</summary>
-    public GateVerdict this[ExitPath path] => Verdicts.TryGetValue(path, out var verdict) ? verdict : GateVerdict.NotEnoughData;
+    public GateVerdict this[ExitPath path] => Of(Verdicts, path);
 
     /// <summary>The recommendations without the probabilities (and their factors) that are withheld; their order stays.</summary>
     public ExitRecommendations Apply(ExitRecommendations exits) => Withholds
@@ -29,4 +29,7 @@ public sealed record ExitGates(IReadOnlyDictionary<ExitPath, GateVerdict> Verdic
     /// <summary>As <see cref="Apply(ExitRecommendations)"/>, for a whole translation.</summary>
     public BondTranslation Apply(BondTranslation translation) =>
         Withholds && translation.Exits is { } exits ? translation with { Exits = Apply(exits) } : translation;
+
+    private static GateVerdict Of(IReadOnlyDictionary<ExitPath, GateVerdict> verdicts, ExitPath path) =>
+        verdicts.TryGetValue(path, out var verdict) ? verdict : GateVerdict.NotEnoughData;
 }
