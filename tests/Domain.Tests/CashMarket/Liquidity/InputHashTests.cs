@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiquidityRisk.Domain.CashMarket.Accounts;
 using LiquidityRisk.Domain.CashMarket.Matching;
 using LiquidityRisk.Units;
 using static LiquidityRisk.Domain.CashMarket.Liquidity.Tests.Makers;
@@ -73,7 +74,7 @@ public class InputHashTests
         yield return ("a maker less", Basis with { Makers = [maker] });
         yield return ("account", With(maker with { Account = new(Id(8)) }));
         yield return ("owner", With(maker with { Owner = new(Id(8)) }));
-        yield return ("type", With(maker with { Type = MakerType.AssetHolder }));
+        yield return ("type", With(maker with { Kind = AccountKind.AssetHolder }));
         yield return ("active", With(maker with { IsActive = false }));
         yield return ("euros", With(maker with { Euros = Eur(100.01m) }));
         yield return ("EUA", With(maker with { Eua = new(1) }));
