@@ -9,6 +9,9 @@ public readonly record struct CurrencyCode
 
     private CurrencyCode(string value) => _value = value;
 
+    /// <summary>Euros.</summary>
+    public static CurrencyCode Eur { get; } = new("EUR");
+
     /// <summary>The three letters.</summary>
     public string Value => _value ?? "";
 

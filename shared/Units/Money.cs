@@ -8,6 +8,9 @@ namespace LiquidityRisk.Units;
 /// <param name="Currency">Which currency.</param>
 public readonly record struct Money(decimal Amount, CurrencyCode Currency)
 {
+    /// <summary>Whether it is in euros; nothing in no currency is too.</summary>
+    public bool IsEuros => Currency == CurrencyCode.Eur || this == default;
+
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"{Amount} {Currency}");
 }

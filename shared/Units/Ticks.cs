@@ -18,8 +18,6 @@ public readonly record struct Ticks : IComparable<Ticks>
     /// <summary>Euros in a tick.</summary>
     public const decimal Euro = 0.01m;
 
-    private static readonly CurrencyCode Eur = CurrencyCode.TryParse("EUR", out var eur) ? eur : default;
-
     /// <summary>Takes a number of ticks.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 1 or above 10^9.</exception>
     public Ticks(int value)
@@ -59,7 +57,7 @@ public readonly record struct Ticks : IComparable<Ticks>
     }
 
     /// <summary>What some certificates cost at this price, exactly, in EUR.</summary>
-    public Money ValueOf(Lots lots) => new(Euros * lots.Value, Eur);
+    public Money ValueOf(Lots lots) => new(Euros * lots.Value, CurrencyCode.Eur);
 
     /// <inheritdoc/>
     public int CompareTo(Ticks other) => Value.CompareTo(other.Value);

@@ -72,6 +72,12 @@ public readonly record struct AssetAmount : IComparable<AssetAmount>
     /// <summary>Nothing of an asset.</summary>
     public static AssetAmount Zero(Asset asset) => new(asset, 0);
 
+    /// <summary>Some euros.</summary>
+    /// <exception cref="ArgumentException">Another currency, or a part of a cent, or beyond 10^24.</exception>
+    public static AssetAmount Of(Money euros) => euros.IsEuros
+        ? new(Asset.Eur, euros.Amount)
+        : throw new ArgumentException("Certificates are traded against euros.", nameof(euros));
+
     /// <summary>Some certificates.</summary>
     /// <exception cref="ArgumentException">No certificate.</exception>
     public static AssetAmount Of(CertificateType certificate, Lots lots) => new(Assets.Of(certificate), lots.Value);

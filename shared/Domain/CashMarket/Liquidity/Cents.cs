@@ -11,13 +11,9 @@ internal static class Cents
     /// <summary>Largest amount that is planned with: EUR 10^12.</summary>
     public const long Max = 100_000_000_000_000;
 
-    private static readonly CurrencyCode Eur = CurrencyCode.TryParse("EUR", out var eur) ? eur : default;
-
-    public static bool IsEur(Money money) => money.Currency == Eur || money == default;
-
     /// <summary>Whole cents, rounded down and within 0 and <see cref="Max"/>; nothing when it is not in euros.</summary>
     public static long Within(Money money) =>
-        IsEur(money) ? (long)decimal.Floor(Math.Clamp(money.Amount, 0, Max / 100m) * 100) : 0;
+        money.IsEuros ? (long)decimal.Floor(Math.Clamp(money.Amount, 0, Max / 100m) * 100) : 0;
 
-    public static Money Money(long cents) => new(cents / 100m, Eur);
+    public static Money Money(long cents) => new(cents / 100m, CurrencyCode.Eur);
 }

@@ -68,7 +68,7 @@ public readonly record struct InputHash
     private static string Of(LiquidityMaker m)
     {
         var line = new StringBuilder();
-        Line(line, "maker", m.Account, m.Owner, m.Type, m.IsActive, Of(m.Euros), m.Eua.Value, m.Cea.Value, m.Activity.Orders, m.Activity.Trades);
+        Line(line, "maker", m.Account, m.Owner, m.Kind, m.IsActive, Of(m.Euros), m.Eua.Value, m.Cea.Value, m.Activity.Orders, m.Activity.Trades);
         return line.ToString();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiquidityRisk.Domain.CashMarket.Accounts;
 using LiquidityRisk.Units;
 
 namespace LiquidityRisk.Domain.CashMarket.Liquidity;
@@ -15,7 +16,7 @@ namespace LiquidityRisk.Domain.CashMarket.Liquidity;
 /// <param name="Refusals">Why it cannot be carried out; empty when it can.</param>
 /// <param name="Notices">What somebody who approves it should know.</param>
 /// <param name="Conduct">What the orders look like to a supervisor.</param>
-/// <param name="MissingAssets">What the makers lack, by side.</param>
+/// <param name="MissingAssets">What the makers lack: euros for bids, certificates for asks; see <see cref="SidePlan.Required"/>.</param>
 /// <param name="SuggestedActions">What would help.</param>
 /// <param name="Balances">What the active makers of both sides hold, by account.</param>
 /// <param name="Inputs">The fingerprint of everything that it rests on.</param>
@@ -31,7 +32,7 @@ public sealed record LiquidityPreview(
     ImmutableArray<PlanRefusal> Refusals,
     ImmutableArray<PlanNotice> Notices,
     ImmutableArray<ConductFinding> Conduct,
-    ImmutableArray<MissingAsset> MissingAssets,
+    ImmutableArray<AssetShortfall> MissingAssets,
     ImmutableArray<SuggestedAction> SuggestedActions,
     ImmutableArray<MakerBalance> Balances,
     InputHash Inputs)

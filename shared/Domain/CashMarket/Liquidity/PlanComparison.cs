@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiquidityRisk.Domain.CashMarket.Accounts;
 using LiquidityRisk.Domain.CashMarket.Matching;
 using LiquidityRisk.Units;
 
@@ -54,10 +55,10 @@ public sealed record PlanComparison(ImmutableArray<PlanDifference> Differences, 
         if (current.Reference is { } to && PartsPerMillion.Apart(to.Price.Value, from.Price.Value) is var by && by > tolerance)
             differences.Add(new ReferenceMoved(from, to, by));
         var balances = current.Balances.ToDictionary(b => b.Account, b => b.Available);
-        foreach (var maker in (approved.Bid?.Makers ?? []).Concat(approved.Ask?.Makers ?? []).Where(m => m.Placed.Amount > 0))
+        foreach (var maker in (approved.Bid?.Makers ?? []).Concat(approved.Ask?.Makers ?? []).Where(m => !m.Placed.IsZero))
         {
-            var available = balances.TryGetValue(maker.Account, out var balance) && balance.Asset == maker.Placed.Asset ? balance : maker.Placed.Nothing;
-            if (available.Amount < maker.Placed.Amount) differences.Add(new AssetsGone(maker.Account, maker.Placed, available));
+            var available = balances.TryGetValue(maker.Account, out var balance) && balance.Asset == maker.Placed.Asset ? balance : AssetAmount.Zero(maker.Placed.Asset);
+            if (available < maker.Placed) differences.Add(new AssetsGone(maker.Account, maker.Placed, available));
         }
 
         differences.AddRange(approved.Orders.Select(o => Crossing(o, current.Before)).OfType<PlanDifference>());

@@ -45,7 +45,7 @@ public enum PlanRefusalReason
     /// <summary>The amount does not pay for one certificate.</summary>
     AmountBelowOneLot,
 
-    /// <summary>The makers together hold less than is needed; see <see cref="MissingAsset"/>.</summary>
+    /// <summary>The makers together hold less than is needed; see <see cref="LiquidityPreview.MissingAssets"/>.</summary>
     InsufficientAssets,
 
     /// <summary>The makers together hold enough, but none by itself can pay for one certificate.</summary>

@@ -22,7 +22,7 @@ internal static class RequestCheck
 
     private static PlanRefusalReason? Fault(Money amount)
     {
-        if (!Cents.IsEur(amount)) return PlanRefusalReason.NotEuros;
+        if (!amount.IsEuros) return PlanRefusalReason.NotEuros;
         return amount.Amount is < 0 or > Cents.Max / 100 || amount.Amount * 100 % 1 != 0 ? PlanRefusalReason.InvalidAmount : null;
     }
 

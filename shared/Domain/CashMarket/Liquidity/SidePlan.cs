@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiquidityRisk.Domain.CashMarket.Accounts;
 using LiquidityRisk.Domain.CashMarket.Matching;
 using LiquidityRisk.Units;
 
@@ -60,7 +61,7 @@ public sealed record MakerPlan(
     ImmutableArray<PlannedOrder> Orders)
 {
     /// <summary>Share minus placed: what rounding to lots left, or took in advance when negative.</summary>
-    public decimal Remainder => Share.Amount - Placed.Amount;
+    public AssetAmount Remainder => Share - Placed;
 }
 
 /// <summary>An order to place.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiquidityRisk.Domain.CashMarket.Accounts;
 using LiquidityRisk.Domain.CashMarket.Matching;
 using LiquidityRisk.Units;
 
@@ -6,7 +7,7 @@ namespace LiquidityRisk.Domain.CashMarket.Liquidity;
 
 /// <summary>What came of planning a side: a plan, or a refusal with what would help.</summary>
 internal sealed record SideOutcome(
-    SidePlan? Plan, PlanRefusalReason? Refusal, MissingAsset? Missing, ImmutableArray<SuggestedAction> Actions);
+    SidePlan? Plan, PlanRefusalReason? Refusal, AssetShortfall? Missing, ImmutableArray<SuggestedAction> Actions);
 
 /// <summary>Plans one side. It computes in the unit the makers quote with: whole cents for bids, whole lots for asks.</summary>
 internal sealed class SidePlanner
@@ -70,12 +71,12 @@ internal sealed class SidePlanner
 
     private SideOutcome Lacking(long required, long available)
     {
-        var shortfall = Amount(required - available);
+        var missing = new AssetShortfall(Amount(required), Amount(available));
         var actions = ImmutableArray.CreateBuilder<SuggestedAction>();
-        actions.Add(new CreateMaker(MakerRules.TypeFor(_side), shortfall));
-        if (_makers.Length > 0) actions.Add(new FundMaker(_makers[Array.IndexOf(_balances, _balances.Min())].Account, shortfall));
+        actions.Add(new CreateMaker(AccountKindRules.TypeFor(_side), missing.Shortfall));
+        if (_makers.Length > 0) actions.Add(new FundMaker(_makers[Array.IndexOf(_balances, _balances.Min())].Account, missing.Shortfall));
         if (Affordable(available) is { } reduced) actions.Add(reduced);
-        return new(null, PlanRefusalReason.InsufficientAssets, new(_side, Amount(required), Amount(available), shortfall), actions.DrainToImmutable());
+        return new(null, PlanRefusalReason.InsufficientAssets, missing, actions.DrainToImmutable());
     }
 
     /// <summary>

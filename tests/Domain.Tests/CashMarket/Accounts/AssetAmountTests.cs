@@ -31,6 +31,14 @@ public class AssetAmountTests
     }
 
     [Fact]
+    public void Only_euros_are_money_of_the_market()
+    {
+        Assert.Equal(new AssetAmount(Asset.Eur, 7.5m), AssetAmount.Of(new Money(7.5m, CurrencyCode.Eur)));
+        Assert.Equal(default, AssetAmount.Of(default(Money)));
+        Assert.Throws<ArgumentException>(() => AssetAmount.Of(new Money(7.5m, default)));
+    }
+
+    [Fact]
     public void A_holding_is_never_negative()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new Holding(new(Asset.Eur, -0.01m), default));

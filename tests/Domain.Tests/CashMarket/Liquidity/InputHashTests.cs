@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiquidityRisk.Domain.CashMarket.Accounts;
 using LiquidityRisk.Domain.CashMarket.Matching;
 using LiquidityRisk.Units;
 using static LiquidityRisk.Domain.CashMarket.Liquidity.Tests.Makers;
@@ -37,11 +38,28 @@ public class InputHashTests
     [Fact]
     public void It_is_the_same_on_every_machine()
     {
-        Assert.Equal(64, Basis.Hash.Value.Length);
-        Assert.StartsWith(
-            "liquidity-plan/1\nrequest|EUA|1000 EUR|2000 EUR|False|\nreference|14474|Midpoint|\nlevel|2000|500000|\n",
-            InputHash.Text(Basis.Request, Basis.Makers, Basis.Book, Basis.Settings, Basis.Reference),
-            StringComparison.Ordinal);
+        Assert.Equal(
+            """
+            liquidity-plan/1
+            request|EUA|1000 EUR|2000 EUR|False|
+            reference|14474|Midpoint|
+            level|2000|500000|
+            level|4000|300000|
+            level|5000|200000|
+            default|EUA|7500|
+            tolerance|1000|
+            times|100000000|864000000000|3000000000|
+            limit|50|500|
+            limit|0.6|Infinity|
+            maker|00000001-0000-0000-0100-000000000000|00000001-0000-0000-0100-000000000000|LiquidityProvider|True|100 EUR|0|0|0|0|
+            maker|00000002-0000-0000-0100-000000000000|00000002-0000-0000-0100-000000000000|AssetHolder|True|0 |50|0|0|0|
+            book|EUA|7200|639044964000000000|
+            bid|1|00002328-0000-0000-0100-000000000000|00002328-0000-0000-0100-000000000000|Buy|7236|100|False|
+            ask|2|00002328-0000-0000-0100-000000000000|00002328-0000-0000-0100-000000000000|Sell|7238|100|False|
+
+            """.ReplaceLineEndings("\n"),
+            InputHash.Text(Basis.Request, Basis.Makers, Basis.Book, Basis.Settings, Basis.Reference));
+        Assert.Equal("cfd2f845c8e4415443ccb8a92cb98af549235ac3d9bc834de91b255223c5d0cb", Basis.Hash.Value);
     }
 
     private static IEnumerable<(string Name, Inputs Inputs)> Changed()
@@ -56,7 +74,7 @@ public class InputHashTests
         yield return ("a maker less", Basis with { Makers = [maker] });
         yield return ("account", With(maker with { Account = new(Id(8)) }));
         yield return ("owner", With(maker with { Owner = new(Id(8)) }));
-        yield return ("type", With(maker with { Type = MakerType.AssetHolder }));
+        yield return ("type", With(maker with { Kind = AccountKind.AssetHolder }));
         yield return ("active", With(maker with { IsActive = false }));
         yield return ("euros", With(maker with { Euros = Eur(100.01m) }));
         yield return ("EUA", With(maker with { Eua = new(1) }));

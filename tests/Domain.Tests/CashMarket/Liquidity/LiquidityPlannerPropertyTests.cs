@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using LiquidityRisk.Domain.CashMarket.Accounts;
 using LiquidityRisk.Domain.CashMarket.Matching;
 using LiquidityRisk.Units;
 using static LiquidityRisk.Domain.CashMarket.Liquidity.Tests.Makers;
@@ -35,12 +36,12 @@ public class LiquidityPlannerPropertyTests
     public void Totals_come_within_a_lot_of_the_target_and_never_above() => Holds(p => p.Sides.All(s =>
         s.Remainder.Amount >= 0
         && (s.Remainder.Amount < CheapestOf(s)
-            || s.Makers.All(m => s.Side == OrderSide.Buy && m.Available.Amount - m.Placed.Amount < CheapestOf(s)))));
+            || s.Makers.All(m => s.Side == OrderSide.Buy && m.Available.Value - m.Placed.Value < CheapestOf(s)))));
 
     [Fact]
     public void Nobody_exceeds_its_balance_and_the_parts_make_the_whole() => Holds(p => p.Sides.All(s =>
-        s.Makers.All(m => m.Placed.Amount <= m.Available.Amount && m.Placed.Amount == UsedBy(m.Orders) && m.Share.Amount <= m.Available.Amount)
-        && s.Makers.Sum(m => m.Share.Amount) == s.Required.Amount
+        s.Makers.All(m => m.Placed.Value <= m.Available.Value && m.Placed.Value == UsedBy(m.Orders) && m.Share.Value <= m.Available.Value)
+        && s.Makers.Sum(m => m.Share.Value) == s.Required.Value
         && s.Placed.Amount == s.Orders.Sum(o => o.Value.Amount)
         && s.Quantity.Value == s.Orders.Sum(o => o.Quantity.Value)
         && s.Levels.Select((l, j) => l.Quantity.Value == s.Orders.Where(o => o.Level == j).Sum(o => o.Quantity.Value)).All(same => same)));
@@ -48,7 +49,7 @@ public class LiquidityPlannerPropertyTests
     [Fact]
     public void Shares_are_within_five_percent_unless_capped() => Holds(p => p.Sides.All(s =>
     {
-        var uncapped = s.Makers.Where(m => !m.IsCapped && m.Available.Amount - m.Placed.Amount >= DearestOf(s)).Select(m => m.Placed.Amount).ToArray();
+        var uncapped = s.Makers.Where(m => !m.IsCapped && m.Available.Value - m.Placed.Value >= DearestOf(s)).Select(m => m.Placed.Value).ToArray();
         var (low, high) = (uncapped.DefaultIfEmpty(0).Min(), uncapped.DefaultIfEmpty(0).Max());
         return high - low <= DearestOf(s) && (high < 40 * DearestOf(s) || low >= 0.95m * high);
     }));
@@ -59,14 +60,14 @@ public class LiquidityPlannerPropertyTests
         && s.Fairness.JainIndex > 0 && s.Fairness.JainIndex <= 1 + 1e-12
         && !(from giver in s.Makers
              from taker in s.Makers
-             where taker.Available.Amount - taker.Placed.Amount >= DearestOf(s)
-             select giver.Placed.Amount - DearestOf(s) > taker.Placed.Amount).Any(helps => helps)));
+             where taker.Available.Value - taker.Placed.Value >= DearestOf(s)
+             select giver.Placed.Value - DearestOf(s) > taker.Placed.Value).Any(helps => helps)));
 
     [Fact]
     public void Larger_balances_never_get_less() => Holds(p => p.Sides.All(s =>
-        s.Makers.OrderBy(m => m.Available.Amount).ThenBy(m => m.Placed.Amount).Select(m => m.Placed.Amount).ToArray() is var placed
+        s.Makers.OrderBy(m => m.Available.Value).ThenBy(m => m.Placed.Value).Select(m => m.Placed.Value).ToArray() is var placed
         && placed.Zip(placed.Skip(1)).All(m => m.First <= m.Second)
-        && s.Makers.OrderBy(m => m.Available.Amount).ThenBy(m => m.Share.Amount).Select(m => m.Share.Amount).ToArray() is var shares
+        && s.Makers.OrderBy(m => m.Available.Value).ThenBy(m => m.Share.Value).Select(m => m.Share.Value).ToArray() is var shares
         && shares.Zip(shares.Skip(1)).All(m => m.First <= m.Second)));
 
     [Fact]
@@ -111,11 +112,10 @@ public class LiquidityPlannerPropertyTests
 
     [Fact]
     public void What_is_lacking_is_exactly_what_helps() => Holds(p => p.Preview.MissingAssets.All(missing =>
-        missing.Shortfall.Amount == missing.Required.Amount - missing.Available.Amount
-        && missing.Shortfall.Amount > 0
-        && p.Case.Funded(missing).MissingAssets.All(m => m.Side != missing.Side)
-        && p.Preview.SuggestedActions.OfType<ReduceAmount>().Where(r => r.Side == missing.Side).All(r =>
-            (missing.Side == OrderSide.Buy
+        missing.Shortfall.Value > 0
+        && p.Case.Funded(missing).MissingAssets.All(m => m.AssetType != missing.AssetType)
+        && p.Preview.SuggestedActions.OfType<ReduceAmount>().Where(r => AccountKindRules.TypeFor(r.Side).QuotesWith(Eua) == missing.AssetType).All(r =>
+            (r.Side == OrderSide.Buy
                 ? p.Case.Asking(r.Amount, Eur(0)).Bid
                 : p.Case.Asking(Eur(0), r.Amount).Ask) is { } plan && plan.Placed == r.Creates)));
 
@@ -169,9 +169,9 @@ public class LiquidityPlannerPropertyTests
 
         public LiquidityPreview Asking(Money bid, Money ask) => Makers.Preview(new(Eua, bid, ask), Book, All);
 
-        public LiquidityPreview Funded(MissingAsset missing) => Makers.Preview(
+        public LiquidityPreview Funded(AssetShortfall missing) => Makers.Preview(
             Wanted,
             Book,
-            [.. All, missing.Side == OrderSide.Buy ? Provider(500, missing.Shortfall.Amount) : Holder(500, (long)missing.Shortfall.Amount)]);
+            [.. All, missing.AssetType == Asset.Eur ? Provider(500, missing.Shortfall.Value) : Holder(500, (long)missing.Shortfall.Value)]);
     }
 }

@@ -1,3 +1,4 @@
+using LiquidityRisk.Domain.CashMarket.Accounts;
 using LiquidityRisk.Domain.CashMarket.Matching;
 using LiquidityRisk.Units;
 using static LiquidityRisk.Domain.CashMarket.Liquidity.Tests.Makers;
@@ -17,7 +18,7 @@ public class LiquidityPlannerTests
         var preview = Preview(Request(90_000, 0), Market, Provider(1, 100_000), Provider(2, 10_000), Provider(3, 10_000));
 
         Assert.True(preview.CanExecute);
-        Assert.Equal([70_000, 10_000, 10_000], preview.Bid!.Makers.Select(m => m.Share.Amount));
+        Assert.Equal([70_000, 10_000, 10_000], preview.Bid!.Makers.Select(m => m.Share.Value));
         Assert.Equal([new(Id(2)), new(Id(3))], preview.Bid.Capped);
         Assert.Equal((89_950.98m, 49.02m), (preview.Bid.Placed.Amount, preview.Bid.Remainder.Amount));
         Assert.Equal([623, 374, 250], preview.Bid.Levels.Select(l => l.Quantity.Value));
@@ -34,8 +35,8 @@ public class LiquidityPlannerTests
         Assert.Equal(new(new HalfTicks(14_474), ReferenceSource.Midpoint), preview.Reference);
         Assert.Equal([7_222, 7_208, 7_200], preview.Bid!.Levels.Select(l => l.Price.Price.Value));
         Assert.Equal([7_252, 7_266, 7_274], preview.Ask!.Levels.Select(l => l.Price.Price.Value));
-        Assert.Equal([50_000, 50_000], preview.Bid.Makers.Select(m => m.Share.Amount));
-        Assert.Equal([344, 344], preview.Ask.Makers.Select(m => m.Placed.Amount));
+        Assert.Equal([50_000, 50_000], preview.Bid.Makers.Select(m => m.Share.Value));
+        Assert.Equal([344, 344], preview.Ask.Makers.Select(m => m.Placed.Value));
         Assert.Equal("688 EUA", preview.Ask.Required.ToString());
         Assert.Equal(49_952.74m, preview.Ask.Placed.Amount);
         Assert.Equal(12, preview.Orders.Count());
@@ -64,11 +65,11 @@ public class LiquidityPlannerTests
         Assert.Equal([new(PlanRefusalReason.InsufficientAssets, PlanField.Makers)], preview.Refusals);
         var missing = Assert.Single(preview.MissingAssets);
         Assert.Equal(
-            (AssetType.Eur, 30_000m, 20_000m, 10_000m),
-            (missing.AssetType, missing.Required.Amount, missing.Available.Amount, missing.Shortfall.Amount));
+            (Asset.Eur, 30_000m, 20_000m, 10_000m),
+            (missing.AssetType, missing.Required.Value, missing.Available.Value, missing.Shortfall.Value));
         Assert.Equal(
             [
-                new CreateMaker(MakerType.LiquidityProvider, AssetAmount.Of(Eur(10_000))),
+                new CreateMaker(AccountKind.LiquidityProvider, AssetAmount.Of(Eur(10_000))),
                 new FundMaker(new(Id(2)), AssetAmount.Of(Eur(10_000))),
                 new ReduceAmount(OrderSide.Buy, Eur(20_000), Eur(19_909)),
             ],
@@ -85,8 +86,8 @@ public class LiquidityPlannerTests
         Assert.NotNull(preview.Bid);
         var missing = Assert.Single(preview.MissingAssets);
         Assert.Equal(
-            (OrderSide.Sell, AssetType.Eua, 688m, 600m, 88m),
-            (missing.Side, missing.AssetType, missing.Required.Amount, missing.Available.Amount, missing.Shortfall.Amount));
+            (Asset.Eua, 688m, 600m, 88m),
+            (missing.AssetType, missing.Required.Value, missing.Available.Value, missing.Shortfall.Value));
         var reduced = Assert.IsType<ReduceAmount>(preview.SuggestedActions[^1]);
         Assert.True(Preview(Request(10_000, reduced.Amount.Amount), Market, Provider(1, 12_000), Holder(2, 500), Holder(3, 100)).CanExecute);
         Assert.InRange(reduced.Creates.Amount, 43_400, 43_600);
@@ -97,8 +98,8 @@ public class LiquidityPlannerTests
     {
         var preview = Preview(Request(1_000, 0), Market);
 
-        Assert.Equal([new CreateMaker(MakerType.LiquidityProvider, AssetAmount.Of(Eur(1_000)))], preview.SuggestedActions);
-        Assert.Equal(0, preview.MissingAssets[0].Available.Amount);
+        Assert.Equal([new CreateMaker(AccountKind.LiquidityProvider, AssetAmount.Of(Eur(1_000)))], preview.SuggestedActions);
+        Assert.Equal(0, preview.MissingAssets[0].Available.Value);
     }
 
     [Fact]
@@ -106,7 +107,7 @@ public class LiquidityPlannerTests
     {
         var provider = Provider(1, 0) with { Eua = new(1_000) };
 
-        Assert.Equal(0, Preview(Request(0, 1_000), Market, provider).MissingAssets[0].Available.Amount);
+        Assert.Equal(0, Preview(Request(0, 1_000), Market, provider).MissingAssets[0].Available.Value);
     }
 
     [Fact]
@@ -188,16 +189,6 @@ public class LiquidityPlannerTests
 
         Assert.True(Preview(Request(1_000, 0), book, Rich).CanExecute);
         Assert.Equal([new(PlanRefusalReason.WouldCrossBook, PlanField.Book)], Preview(Request(1_000, 0), moved, Rich).Refusals);
-    }
-
-    [Fact]
-    public void A_type_decides_side_and_asset()
-    {
-        Assert.Equal((OrderSide.Sell, OrderSide.Buy), (MakerRules.SideOf(MakerType.AssetHolder), MakerRules.SideOf(MakerType.LiquidityProvider)));
-        Assert.Equal([AssetType.Eur], Enum.GetValues<AssetType>().Where(a => MakerRules.MayBeFundedWith(MakerType.LiquidityProvider, a)));
-        Assert.Equal([AssetType.Eua, AssetType.Cea], Enum.GetValues<AssetType>().Where(a => MakerRules.MayBeFundedWith(MakerType.AssetHolder, a)));
-        Assert.All(Enum.GetValues<MakerType>(), t => Assert.Equal(t, MakerRules.TypeFor(MakerRules.SideOf(t))));
-        Assert.Equal(AssetType.Cea, MakerRules.QuotesWith(MakerType.AssetHolder, CertificateType.Cea));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiquidityRisk.Domain.CashMarket.Accounts;
 using LiquidityRisk.Domain.CashMarket.Matching;
 using LiquidityRisk.Units;
 
@@ -14,15 +15,15 @@ internal static class Makers
 
     public static CertificateType Eua => CertificateType.Eua;
 
-    public static Money Eur(decimal amount) => new(amount, CurrencyCode.TryParse("EUR", out var eur) ? eur : default);
+    public static Money Eur(decimal amount) => new(amount, CurrencyCode.Eur);
 
     public static Guid Id(int number) => new(number, 0, 0, [1, 0, 0, 0, 0, 0, 0, 0]);
 
     public static LiquidityMaker Provider(int number, decimal euros, int? owner = null, bool active = true) =>
-        new(new(Id(number)), new(Id(owner ?? number)), MakerType.LiquidityProvider, active, Eur(euros), default, default);
+        new(new(Id(number)), new(Id(owner ?? number)), AccountKind.LiquidityProvider, active, Eur(euros), default, default);
 
     public static LiquidityMaker Holder(int number, long eua, int? owner = null, bool active = true) =>
-        new(new(Id(number)), new(Id(owner ?? number)), MakerType.AssetHolder, active, default, new(eua), default);
+        new(new(Id(number)), new(Id(owner ?? number)), AccountKind.AssetHolder, active, default, new(eua), default);
 
     /// <summary>A book of strangers' orders of 100 certificates; 0 is no order.</summary>
     public static BookView Book(int bid, int ask, LastTrade? lastTrade = null) => new(

@@ -43,8 +43,8 @@ public class PlanComparisonTests
 
         Assert.Equal(
             [(new AccountId(Id(1)), 100m), (new AccountId(Id(4)), 0m)],
-            differences.Cast<AssetsGone>().Select(d => (d.Account, d.Available.Amount)));
-        Assert.All(differences.Cast<AssetsGone>(), d => Assert.True(d.Needed.Amount > d.Available.Amount));
+            differences.Cast<AssetsGone>().Select(d => (d.Account, d.Available.Value)));
+        Assert.All(differences.Cast<AssetsGone>(), d => Assert.True(d.Needed.Value > d.Available.Value));
     }
 
     [Fact]

@@ -1,18 +1,8 @@
+using LiquidityRisk.Domain.CashMarket.Accounts;
 using LiquidityRisk.Domain.CashMarket.Matching;
 using LiquidityRisk.Units;
 
 namespace LiquidityRisk.Domain.CashMarket.Liquidity;
-
-/// <summary>What the makers of a side lack.</summary>
-/// <param name="Side">Which side.</param>
-/// <param name="Required">What they would have to hold together; see <see cref="SidePlan.Required"/>.</param>
-/// <param name="Available">What they hold together.</param>
-/// <param name="Shortfall">The difference; above zero.</param>
-public sealed record MissingAsset(OrderSide Side, AssetAmount Required, AssetAmount Available, AssetAmount Shortfall)
-{
-    /// <summary>Which asset.</summary>
-    public AssetType AssetType => Required.Asset;
-}
 
 /// <summary>
 /// Something that would help a plan that lacks assets: <see cref="CreateMaker"/>, <see cref="FundMaker"/> or <see cref="ReduceAmount"/>.
@@ -20,9 +10,9 @@ public sealed record MissingAsset(OrderSide Side, AssetAmount Required, AssetAmo
 public abstract record SuggestedAction;
 
 /// <summary>Create a maker.</summary>
-/// <param name="Type">Of this type.</param>
+/// <param name="Kind">Of this kind, a market maker's.</param>
 /// <param name="Balance">With this balance.</param>
-public sealed record CreateMaker(MakerType Type, AssetAmount Balance) : SuggestedAction;
+public sealed record CreateMaker(AccountKind Kind, AssetAmount Balance) : SuggestedAction;
 
 /// <summary>Fund an active maker: the one that holds least, which makes the shares most even.</summary>
 /// <param name="Account">Which.</param>
