@@ -101,3 +101,9 @@ public sealed record CandleListAnswer(string CertificateType, string Interval, I
 /// <param name="Trades">How many trades.</param>
 public sealed record CandleAnswer(
     DateTimeOffset Start, decimal Open, decimal High, decimal Low, decimal Close, long Volume, decimal TurnoverEur, int Trades);
+
+/// <summary>Event of the hub <c>market-events</c>: entries of a market's journal to settle.</summary>
+/// <param name="CertificateType">EUA or CEA.</param>
+/// <param name="From">Sequence of the first.</param>
+/// <param name="To">Sequence of the last.</param>
+public sealed record MarketEventsMessage(string CertificateType, long From, long To);

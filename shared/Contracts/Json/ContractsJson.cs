@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using LiquidityRisk.Contracts.Bonds;
 using LiquidityRisk.Contracts.Calculations;
+using LiquidityRisk.Contracts.CashMarket;
 using LiquidityRisk.Contracts.Realtime;
 
 namespace LiquidityRisk.Contracts.Json;
@@ -77,4 +78,40 @@ namespace LiquidityRisk.Contracts.Json;
 [JsonSerializable(typeof(PerformanceAnswer))]
 [JsonSerializable(typeof(OptimizeRequest))]
 [JsonSerializable(typeof(OptimizeAnswer))]
+[JsonSerializable(typeof(MarketEventsMessage))]
+[JsonSerializable(typeof(BookAnswer))]
+[JsonSerializable(typeof(TradeListAnswer))]
+[JsonSerializable(typeof(MarketStatsAnswer))]
+[JsonSerializable(typeof(CandleListAnswer))]
+[JsonSerializable(typeof(OrderRequest))]
+[JsonSerializable(typeof(ReplaceOrderRequest))]
+[JsonSerializable(typeof(OrderAnswer))]
+[JsonSerializable(typeof(OrderListAnswer))]
+[JsonSerializable(typeof(AccountAnswer))]
+[JsonSerializable(typeof(FundRequest))]
+[JsonSerializable(typeof(TransactionListAnswer))]
+[JsonSerializable(typeof(AccountListAnswer))]
+[JsonSerializable(typeof(ReconciliationAnswer))]
+[JsonSerializable(typeof(MarketMakerRequest))]
+[JsonSerializable(typeof(MarketMakerAnswer))]
+[JsonSerializable(typeof(MarketMakerListAnswer))]
+[JsonSerializable(typeof(ProvisionRequest))]
+[JsonSerializable(typeof(ProvisionAnswer))]
+[JsonSerializable(typeof(LiquidityPreviewRequest))]
+[JsonSerializable(typeof(LiquidityPreviewAnswer))]
+[JsonSerializable(typeof(LiquidityCreateRequest))]
+[JsonSerializable(typeof(DecisionRequest))]
+[JsonSerializable(typeof(OperationAnswer))]
+[JsonSerializable(typeof(OperationListAnswer))]
+[JsonSerializable(typeof(OperationDetailAnswer))]
+[JsonSerializable(typeof(ScheduleRequest))]
+[JsonSerializable(typeof(ScheduleAnswer))]
+[JsonSerializable(typeof(ScheduleListAnswer))]
+[JsonSerializable(typeof(TopicEnvelope<BookAnswer>))]
+[JsonSerializable(typeof(TopicEnvelope<BookChangePayload>))]
+[JsonSerializable(typeof(TopicEnvelope<TradeAnswer>))]
+[JsonSerializable(typeof(TopicEnvelope<TradeListAnswer>))]
+[JsonSerializable(typeof(TopicEnvelope<AccountAnswer>))]
+[JsonSerializable(typeof(TopicEnvelope<OperationAnswer>))]
+[JsonSerializable(typeof(TopicEnvelope<OperationListAnswer>))]
 public sealed partial class ContractsJson : JsonSerializerContext;

@@ -158,8 +158,10 @@ public sealed class CreditRatingConverter() : TextUnitConverter<CreditRating>("A
     protected override bool TryCreate(string? text, out CreditRating value) => CreditRating.TryParse(text, out value);
 }
 
-internal static class Refusal
+/// <summary>Turns what a unit refuses into what the serializer reports.</summary>
+public static class Refusal
 {
+    /// <summary>Makes a unit; a number out of range becomes a <see cref="JsonException"/>.</summary>
     public static T Named<TNumber, T>(TNumber value, Func<TNumber, T> create)
     {
         try

@@ -6,6 +6,7 @@ using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Domain.Bonds;
 using LiquidityRisk.Flows.Audit;
 using LiquidityRisk.Flows.Bonds;
+using LiquidityRisk.Flows.CashMarket;
 
 namespace LiquidityRisk.Flows.Json;
 
@@ -18,7 +19,10 @@ namespace LiquidityRisk.Flows.Json;
     [
         typeof(BondPriceConverter), typeof(FaceAmountConverter), typeof(BasisPointsConverter), typeof(ScoreConverter),
         typeof(ProbabilityConverter), typeof(WeightConverter), typeof(IsinConverter), typeof(StoredCurrencyConverter),
-        typeof(CreditRatingConverter), typeof(SnakeCaseEnums),
+        typeof(CreditRatingConverter), typeof(SnakeCaseEnums), typeof(AccountIdConverter), typeof(OwnerIdConverter), typeof(CommandIdConverter),
+        typeof(OrderIdConverter), typeof(TradeIdConverter), typeof(TicksConverter), typeof(HalfTicksConverter), typeof(LotsConverter),
+        typeof(PartsPerMillionConverter), typeof(CertificateTypeConverter), typeof(AssetAmountConverter), typeof(AssetAmountsConverter),
+        typeof(HoldingConverter), typeof(TransactionReferenceConverter), typeof(MarketEventConverter), typeof(MarketCommandConverter),
     ])]
 [JsonSerializable(typeof(BondDocument))]
 [JsonSerializable(typeof(BondHead))]
@@ -30,6 +34,13 @@ namespace LiquidityRisk.Flows.Json;
 [JsonSerializable(typeof(HistoryPoint))]
 [JsonSerializable(typeof(PolicyDocument))]
 [JsonSerializable(typeof(StoredOutcome))]
+[JsonSerializable(typeof(JournalDocument))]
+[JsonSerializable(typeof(SnapshotHead))]
+[JsonSerializable(typeof(SnapshotPart))]
+[JsonSerializable(typeof(AnnouncedPosition))]
+[JsonSerializable(typeof(AccountDocument))]
+[JsonSerializable(typeof(AccountHead))]
+[JsonSerializable(typeof(TransactionPage))]
 public sealed partial class FlowsJson : JsonSerializerContext
 {
     /// <summary>Options for whoever stores the flows' documents.</summary>

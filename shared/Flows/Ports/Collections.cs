@@ -18,6 +18,24 @@ public static class Collections
     /// <summary>What became of recommendations; partition = UTC month.</summary>
     public const string Feedback = "feedback";
 
+    /// <summary>Journals of the certificate markets and their snapshots; partition = certificate.</summary>
+    public const string Market = "market";
+
+    /// <summary>Accounts of clients and market makers; partition = shard of the account.</summary>
+    public const string Accounts = "accounts";
+
+    /// <summary>Pages of accounts' transactions, append-only; partition = account.</summary>
+    public const string Transactions = "transactions";
+
+    /// <summary>Liquidity operations, schedules and ticket numbers; partition = which of them.</summary>
+    public const string Liquidity = "liquidity";
+
+    /// <summary>Liquidity plans that may yet be carried out; partition = id.</summary>
+    public const string Previews = "previews";
+
+    /// <summary>Answers to requests with an idempotency key; partition = fingerprint of caller and key.</summary>
+    public const string Requests = "requests";
+
     /// <summary>Every collection and how long its documents live by default; null means for ever.</summary>
     public static IReadOnlyDictionary<string, TimeSpan?> All { get; } = new Dictionary<string, TimeSpan?>(StringComparer.Ordinal)
     {
@@ -26,5 +44,11 @@ public static class Collections
         [Audit] = null,
         [Policies] = null,
         [Feedback] = TimeSpan.FromDays(730),
+        [Market] = null,
+        [Accounts] = null,
+        [Transactions] = null,
+        [Liquidity] = null,
+        [Previews] = TimeSpan.FromDays(1),
+        [Requests] = TimeSpan.FromDays(1),
     };
 }

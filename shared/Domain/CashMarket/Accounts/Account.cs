@@ -27,9 +27,9 @@ public sealed record Account(
 {
     /// <summary>
     /// How many finished operations an account knows again; older ones are forgotten, so that an account does not grow for ever. About
-    /// 16 bytes each.
+    /// 35 bytes each where it is stored.
     /// </summary>
-    public const int RememberedOperations = 1_024;
+    public const int RememberedOperations = 256;
 
     /// <summary>A new account with nothing in it.</summary>
     /// <param name="id">Which account.</param>

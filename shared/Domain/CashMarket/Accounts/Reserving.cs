@@ -40,12 +40,17 @@ public static class Reserving
         return posting.Result;
     }
 
-    /// <summary>Gives back what was reserved for a command. Unchanged when nothing is: it never was, was given back or the command was carried out.</summary>
+    /// <summary>
+    /// Gives back what was reserved for a command, and refuses to reserve for it from now on: an attempt to reserve that comes late must not
+    /// lock what nobody will release. Without a reservation, only the latter.
+    /// </summary>
     public static AccountResult Release(Account account, CommandId operation, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(account);
+        if (account.Finished.Contains(operation)) return AccountResult.Unchanged(account);
         var posting = new Posting(account, now);
         End(posting, operation);
+        if (!posting.Account.Finished.Contains(operation)) posting.Account = posting.Account.Finish(operation);
         return posting.Result;
     }
 

@@ -71,6 +71,9 @@ public sealed class MatchingEngine
         return new(_book.Levels(OrderSide.Buy, levels), _book.Levels(OrderSide.Sell, levels));
     }
 
+    /// <summary>What rests on a side, in the order of priority.</summary>
+    public IEnumerable<RestingOrder> Orders(OrderSide side) => _book.Orders(side);
+
     /// <summary>A resting order; null when it does not rest.</summary>
     public RestingOrder? Find(OrderId order) => _book.Find(order) is var place and >= 0 ? _book.Order(place) : null;
 

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using LiquidityRisk.Domain.CashMarket.Matching;
+using LiquidityRisk.Domain.CashMarket.Tape;
+using LiquidityRisk.Units;
+
+namespace LiquidityRisk.Flows.CashMarket;
+
+/// <summary>
+/// One market in memory, as far as its journal has been followed. A command is tried first and kept when its entry was written; when somebody
+/// else was first it is taken back. Not safe for two threads.
+/// </summary>
+public sealed class MarketReplica
+{
+    private const int TakenBackOver = 256;
+    private const int MaxRecent = 1_024;
+
+    private readonly MatchingRules _rules;
+    private readonly Queue<MarketStep> _recent = new();
+    private readonly Dictionary<CommandId, JournalDocument> _byCommand = [];
+    private readonly List<JournalDocument> _sinceBase = [];
+    private BookSnapshot _base;
+    private MatchingEngine _engine;
+
+    /// <summary>Starts from a place in the journal.</summary>
+    /// <exception cref="ArgumentException">The snapshot is of no possible market.</exception>
+    public MarketReplica(MatchingRules rules, BookSnapshot start, MarketTape tape, ImmutableArray<MakerRecord> makers)
+    {
+        (_rules, _base, Tape) = (rules, start, tape);
+        _engine = MatchingEngine.Restore(rules, start);
+        Makers = new(makers, [.. start.Bids, .. start.Asks]);
+    }
+
+    /// <summary>What people see of it.</summary>
+    public MarketTape Tape { get; private set; }
+
+    /// <summary>How well market makers do their job in it.</summary>
+    public MakerWatch Makers { get; }
+
+    /// <summary>Sequence of the last entry that it includes.</summary>
+    public long Position => Tape.Sequence;
+
+    /// <summary>How many commands back one is surely known again.</summary>
+    public int Remembered => _rules.RememberedCommands;
+
+    /// <summary>Sequence of the oldest entry in memory; one after the last when there is none.</summary>
+    public long OldestRecent => _recent.TryPeek(out var oldest) ? oldest.Entry.Sequence : Position + 1;
+
+    /// <summary>Everything that rests.</summary>
+    public BookSnapshot Book => _engine.Snapshot();
+
+    /// <summary>What rests on a side, in the order of priority.</summary>
+    public IEnumerable<RestingOrder> Orders(OrderSide side) => _engine.Orders(side);
+
+    /// <summary>A resting order; null when it does not rest.</summary>
+    public RestingOrder? Find(OrderId order) => _engine.Find(order);
+
+    /// <summary>The entry of a command, if it is in memory.</summary>
+    public JournalDocument? RecentOf(CommandId command) => _byCommand.GetValueOrDefault(command);
+
+    /// <summary>Entries in memory after a place, in order.</summary>
+    public ImmutableArray<JournalDocument> RecentAfter(long sequence) => [.. StepsIn(sequence).Select(s => s.Entry)];
+
+    /// <summary>The next entries after a place with what they did to the market; none when the next one is no longer in memory.</summary>
+    public IReadOnlyList<MarketStep> StepsAfter(long sequence, int most) => sequence + 1 < OldestRecent ? [] : [.. StepsIn(sequence).Take(most)];
+
+    /// <summary>Carries a command out; <see cref="Keep"/> or <see cref="TakeBack"/> follows.</summary>
+    /// <returns>Null when it had been carried out before; nothing follows then.</returns>
+    public ImmutableArray<IMarketEvent>? Try(IMarketCommand command)
+    {
+        var events = new MarketEventList();
+        return _engine.Apply(command, events) == CommandOutcome.AlreadyApplied ? null : [.. events];
+    }
+
+    /// <summary>The command that was tried is in the journal.</summary>
+    public void Keep(JournalDocument entry)
+    {
+        var before = Tape.Book;
+        _sinceBase.Add(entry);
+        if (_sinceBase.Count == TakenBackOver)
+        {
+            _base = _engine.Snapshot();
+            _sinceBase.Clear();
+        }
+
+        Tape = Tape.With(entry.Events, entry.Sequence, entry.At, _engine.Depth());
+        _recent.Enqueue(new(entry, before, Tape.Book, Tape.Trades.IsEmpty ? null : Tape.Trades[^1].Price));
+        _byCommand[entry.Command] = entry;
+        if (_recent.Count > MaxRecent) _byCommand.Remove(_recent.Dequeue().Entry.Command);
+        if (entry.Source.StartsWith(MarketSources.Liquidity, StringComparison.Ordinal)) Makers.Begin(entry.Accounts, entry.Sequence - 1, entry.At);
+        Makers.Follow(entry.Events, entry.Sequence, entry.At, Tape.Book);
+    }
+
+    /// <summary>The command that was tried is not in the journal, or it is not known whether it is.</summary>
+    public void TakeBack()
+    {
+        _engine = MatchingEngine.Restore(_rules, _base);
+        foreach (var entry in _sinceBase) _engine.Apply(entry.Asked, new MarketEventList());
+    }
+
+    /// <summary>Goes on by an entry that somebody else wrote.</summary>
+    /// <exception cref="InvalidOperationException">The entry does not follow, or says something else than what the engine makes of its command.</exception>
+    public void Follow(JournalDocument entry)
+    {
+        if (entry.Sequence != Position + 1) throw new InvalidOperationException($"Entry {entry.Sequence} does not follow {Position}.");
+        if (Try(entry.Asked) is not { } events || !events.SequenceEqual(entry.Events))
+            throw new InvalidOperationException($"Entry {entry.Sequence} says something else than what its command does.");
+        Keep(entry);
+    }
+
+    private IEnumerable<MarketStep> StepsIn(long sequence) => _recent.Skip((int)Math.Max(0, sequence + 1 - OldestRecent));
+}
+
+/// <summary>An entry of the journal with what it did to the market.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="Before">The book before it.</param>
+/// <param name="After">The book after it.</param>
+/// <param name="LastPrice">Price of the last trade after it; null before the first.</param>
+public sealed record MarketStep(JournalDocument Entry, BookDepth Before, BookDepth After, Ticks? LastPrice);
