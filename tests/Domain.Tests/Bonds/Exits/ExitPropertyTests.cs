@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using LiquidityRisk.Domain.Tests;
 using LiquidityRisk.TestKit;
 using LiquidityRisk.Units;
 
@@ -8,8 +9,6 @@ namespace LiquidityRisk.Domain.Bonds.Exits.Tests;
 public class ExitPropertyTests
 {
     private const double Rounding = 1e-12;
-    private static readonly Config TenThousand = Config.QuickThrowOnFailure.WithMaxTest(10_000);
-
     /// <summary>Bonds of all kinds, inputs missing now and then.</summary>
     private static readonly Gen<Case> Cases =
         from market in Maybe(
@@ -40,23 +39,22 @@ public class ExitPropertyTests
         from size in Gen.Choose(1, 8_000)
         select new Case(market, auction, maker, reference, size * 1_000m);
 
-    private static readonly Arbitrary<(Case Case, int More)> CasesAndMore =
-        (from c in Cases from more in Gen.Choose(1, 5_000) select (c, more)).ToArbitrary();
+    private static readonly Population<Recommended> Recommendations = new(
+        from c in Cases from more in Gen.Choose(1, 5_000) select new Recommended(c, more, c.Recommend()));
 
     [Fact]
-    public void A_larger_sale_is_never_likelier_nor_faster_nor_dearer_sold() => Check.One(TenThousand, Prop.ForAll(CasesAndMore, t =>
-        Pairs(t.Case, t.Case with { Size = t.Case.Size + (t.More * 1_000m) }).All(p =>
-            p.After.FillProbability!.Value.Value <= p.Before.FillProbability!.Value.Value + Rounding
-            && p.After.ExpectedTime >= p.Before.ExpectedTime
-            && (p.After.Quote is null || p.After.Quote.Price <= p.Before.Quote!.Price))));
+    public void A_larger_sale_is_never_likelier_nor_faster_nor_dearer_sold() => Holds(s => Feasible(s.Before, s.Larger.Recommend()).All(p =>
+        p.After.FillProbability!.Value.Value <= p.Before.FillProbability!.Value.Value + Rounding
+        && p.After.ExpectedTime >= p.Before.ExpectedTime
+        && (p.After.Quote is null || p.After.Quote.Price <= p.Before.Quote!.Price)));
 
     [Fact]
-    public void A_larger_sale_breaks_no_fewer_constraints_than_the_smallest_lot_lifts() => Check.One(TenThousand, Prop.ForAll(CasesAndMore, t =>
+    public void A_larger_sale_breaks_no_fewer_constraints_than_the_smallest_lot_lifts() => Holds(s =>
     {
-        var (before, after) = (t.Case.Recommend(), (t.Case with { Size = t.Case.Size + (t.More * 1_000m) }).Recommend());
-        return before.Paths.All(b => b.IsFeasible
+        var after = s.Larger.Recommend();
+        return s.Before.Paths.All(b => b.IsFeasible
             || after[b.Path].Violations.Count >= b.Violations.Count(v => v.Kind != ExitViolationKind.MinimumLot));
-    }));
+    });
 
     [Fact]
     public void More_quotes_never_lower_a_probability() => Rises(
@@ -82,19 +80,19 @@ public class ExitPropertyTests
         : c);
 
     [Fact]
-    public void Probabilities_times_and_utilities_stay_in_their_ranges() => Check.One(TenThousand, Prop.ForAll(Cases.ToArbitrary(), c =>
-        c.Recommend().Paths.All(p => !p.IsFeasible || (
+    public void Probabilities_times_and_utilities_stay_in_their_ranges() => Holds(s =>
+        s.Before.Paths.All(p => !p.IsFeasible || (
             p.Utility is > 0 and <= 1
             && p.Factors.Where(f => f.Contribution is not null).All(f => double.IsFinite(f.Contribution!.Value))
             && (p.Quote is null) != (p.NoQuoteReason is null)
-            && InRange(p)))));
+            && InRange(p))));
 
     [Fact]
-    public void Without_market_maker_and_auction_window_the_token_comes_first_where_it_may() => Check.One(TenThousand, Prop.ForAll(Cases.ToArbitrary(), c =>
+    public void Without_market_maker_and_auction_window_the_token_comes_first_where_it_may() => Holds(s =>
     {
-        var exits = (c with { Maker = null, Auction = c.Auction is { } a ? a with { NextWindow = null } : null }).Recommend();
+        var exits = (s.Case with { Maker = null, Auction = s.Case.Auction is { } a ? a with { NextWindow = null } : null }).Recommend();
         return !exits[ExitPath.TokenizedP2p].IsFeasible || exits.Best!.Path == ExitPath.TokenizedP2p;
-    }));
+    });
 
     [Fact]
     public void A_split_is_never_worse_than_the_best_single_path() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_000), Prop.ForAll(Cases.ToArbitrary(), c =>
@@ -111,18 +109,17 @@ public class ExitPropertyTests
                 o.ExpectedFill.Value >= best.FillProbability!.Value.Value - 1e-9 && (o.ExpectedCost?.Value ?? 200) <= (best.Quote.Spread.Value / 2) + 1e-6));
     }));
 
-    private static void Rises(Func<Case, int, Case> improve) => Check.One(TenThousand, Prop.ForAll(CasesAndMore, t =>
+    private static void Rises(Func<Case, int, Case> improve) => Holds(s =>
     {
-        var (before, after) = (t.Case.Recommend(), improve(t.Case, t.More).Recommend());
-        return before.Paths.All(b => !b.IsFeasible || (
+        var after = improve(s.Case, s.More).Recommend();
+        return s.Before.Paths.All(b => !b.IsFeasible || (
             after[b.Path].IsFeasible && after[b.Path].FillProbability!.Value.Value >= b.FillProbability!.Value.Value - Rounding));
-    }));
+    });
 
-    private static IEnumerable<(ExitRecommendation Before, ExitRecommendation After)> Pairs(Case before, Case after)
-    {
-        var (first, second) = (before.Recommend(), after.Recommend());
-        return first.Paths.Where(p => p.IsFeasible && second[p.Path].IsFeasible).Select(p => (p, second[p.Path]));
-    }
+    private static void Holds(Func<Recommended, bool> law) => Recommendations.Holds(law);
+
+    private static IEnumerable<(ExitRecommendation Before, ExitRecommendation After)> Feasible(ExitRecommendations before, ExitRecommendations after) =>
+        before.Paths.Where(p => p.IsFeasible && after[p.Path].IsFeasible).Select(p => (p, after[p.Path]));
 
     private static bool InRange(ExitRecommendation p)
     {
@@ -153,5 +150,12 @@ public class ExitPropertyTests
 
         public ExitRecommendations Recommend() =>
             ExitRecommender.Recommend(Inputs, Index, new FaceAmount(Size), SampleBonds.Policy, SampleBonds.Now);
+    }
+
+    private sealed record Recommended(Case Case, int More, ExitRecommendations Before)
+    {
+        public Case Larger => Case with { Size = Case.Size + (More * 1_000m) };
+
+        public override string ToString() => $"{Case}, {More} more";
     }
 }

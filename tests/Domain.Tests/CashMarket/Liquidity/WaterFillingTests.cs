@@ -10,9 +10,9 @@ public class WaterFillingTests
     /// <summary>Up to 12 caps, many of them small or equal, and a target from nothing to all.</summary>
     private static readonly Arbitrary<(long[] Caps, long Target)> Small = (
         from scale in Gen.Elements(3, 20, 200)
-        from caps in Gen.Choose(0, scale).ListOf()
+        from caps in Gen.Choose(0, scale).ListOf().Resize(12)
         from part in Gen.Choose(0, 1_000)
-        let few = caps.Take(12).Select(c => (long)c).ToArray()
+        let few = caps.Select(c => (long)c).ToArray()
         select (few, few.Sum() * part / 1_000)).ToArbitrary();
 
     [Fact]
@@ -64,8 +64,8 @@ public class WaterFillingTests
 
     [Fact]
     public void The_certificate_fails_exactly_when_a_move_helps() => Check.One(TenThousand, Prop.ForAll(
-        (from pairs in Gen.Choose(0, 6).Zip(Gen.Choose(0, 6)).ListOf()
-         select pairs.Take(8).Select(p => (Share: (long)Math.Min(p.Item1, p.Item2), Cap: (long)Math.Max(p.Item1, p.Item2))).ToArray()).ToArbitrary(),
+        (from pairs in Gen.Choose(0, 6).Zip(Gen.Choose(0, 6)).ListOf().Resize(8)
+         select pairs.Select(p => (Share: (long)Math.Min(p.Item1, p.Item2), Cap: (long)Math.Max(p.Item1, p.Item2))).ToArray()).ToArbitrary(),
         t => MaxMinCertificate.Of([.. t.Select(p => p.Cap)], [.. t.Select(p => p.Share)], 1).Holds
             != AMoveHelps([.. t.Select(p => p.Cap)], [.. t.Select(p => p.Share)])));
 
@@ -83,8 +83,12 @@ public class WaterFillingTests
         var shares = new long[caps.Length];
         for (var unit = 0L; unit < target; unit++)
         {
-            var next = Enumerable.Range(0, caps.Length).Where(i => shares[i] < caps[i])
-                .OrderBy(i => shares[i]).ThenByDescending(i => caps[i]).ThenBy(i => i).First();
+            var next = -1; // who has least of those who can give more; of equals the one with the largest cap, then the first
+            for (var i = 0; i < caps.Length; i++)
+            {
+                if (shares[i] < caps[i] && (next < 0 || shares[i] < shares[next] || (shares[i] == shares[next] && caps[i] > caps[next]))) next = i;
+            }
+
             shares[next]++;
         }
 

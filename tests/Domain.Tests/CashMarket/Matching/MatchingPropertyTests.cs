@@ -32,8 +32,7 @@ public class MatchingPropertyTests
         Always(policy, start: ledger.Clear, law: step =>
         {
             foreach (var happened in step.Events) Post(ledger, happened);
-            var snapshot = step.Engine.Snapshot();
-            var resting = snapshot.Bids.Concat(snapshot.Asks).ToDictionary(o => o.Id, o => o.Remaining.Value);
+            var resting = Orders(step.After).ToDictionary(o => o.Id, o => o.Remaining.Value);
             return ledger.All(entry => entry.Value == resting.GetValueOrDefault(entry.Key)) && resting.Keys.All(ledger.ContainsKey);
         });
     }
@@ -42,7 +41,7 @@ public class MatchingPropertyTests
     [MemberData(nameof(Policies))]
     public void Every_trade_is_with_the_best_and_oldest_order_of_another_owner_at_its_price(SelfTradePolicy policy) => Always(policy, step =>
     {
-        var waiting = step.Before.ToList();
+        var waiting = Orders(step.Before).ToList();
         foreach (var happened in step.Events)
         {
             if (happened is TradeExecuted trade)
@@ -64,9 +63,8 @@ public class MatchingPropertyTests
     public void Orders_that_stay_keep_their_order_of_priority(SelfTradePolicy policy) => Always(policy, step =>
     {
         var moved = step.Events.OfType<OrderReplaced>().Select(e => e.Before.Id).ToHashSet();
-        var after = step.Engine.Snapshot();
-        var rank = after.Bids.Concat(after.Asks).Select((o, i) => (o.Id, i)).ToDictionary(o => o.Id, o => o.i);
-        var kept = step.Before.Where(o => rank.ContainsKey(o.Id) && !moved.Contains(o.Id)).Select(o => rank[o.Id]).ToList();
+        var rank = Orders(step.After).Select((o, i) => (o.Id, i)).ToDictionary(o => o.Id, o => o.i);
+        var kept = Orders(step.Before).Where(o => rank.ContainsKey(o.Id) && !moved.Contains(o.Id)).Select(o => rank[o.Id]).ToList();
         return kept.SequenceEqual(kept.Order());
     });
 
@@ -84,7 +82,7 @@ public class MatchingPropertyTests
     [MemberData(nameof(Policies))]
     public void A_command_that_is_refused_or_comes_again_leaves_no_trace(SelfTradePolicy policy) => Always(policy, step =>
         step.Outcome == CommandOutcome.Applied
-        || (step.Engine.Hash == step.HashBefore && step.Events.Count == (step.Outcome == CommandOutcome.Rejected ? 1 : 0)));
+        || (step.Engine.Hash == step.Before.Hash && step.Events.Count == (step.Outcome == CommandOutcome.Rejected ? 1 : 0)));
 
     [Theory]
     [MemberData(nameof(Policies))]
@@ -119,8 +117,8 @@ public class MatchingPropertyTests
             var depth = step.Engine.Depth();
             view = view.With(depth.ChangesSince(view));
             return view.Bids.SequenceEqual(depth.Bids) && view.Asks.SequenceEqual(depth.Asks)
-                && depth.Bids.Sum(l => l.Quantity.Value) == step.Engine.Snapshot().Bids.Sum(o => o.Remaining.Value)
-                && depth.Asks.Sum(l => l.Orders) == step.Engine.Snapshot().Asks.Length;
+                && depth.Bids.Sum(l => l.Quantity.Value) == step.After.Bids.Sum(o => o.Remaining.Value)
+                && depth.Asks.Sum(l => l.Orders) == step.After.Asks.Length;
         });
     }
 
@@ -132,14 +130,16 @@ public class MatchingPropertyTests
         var naive = new NaiveMarket(policy);
         var maker = new CommandMaker(naive);
         var engine = new MatchingEngine(new MatchingRules(policy, 1_024));
+        var before = engine.Snapshot();
         foreach (var intent in intents)
         {
             var command = maker.Make(intent, 60);
-            var before = engine.Snapshot();
             var events = new MarketEventList();
             naive.Apply(command, new MarketEventList());
             var outcome = engine.Apply(command, events);
-            if (!law(new Step(engine, [.. before.Bids, .. before.Asks], before.Hash, command, outcome, events))) return false;
+            var after = engine.Snapshot();
+            if (!law(new Step(engine, before, after, command, outcome, events))) return false;
+            before = after;
         }
 
         return true;
@@ -164,6 +164,8 @@ public class MatchingPropertyTests
         return engine;
     }
 
+    private static IEnumerable<RestingOrder> Orders(BookSnapshot snapshot) => snapshot.Bids.Concat(snapshot.Asks);
+
     // What should be left of every order by its events alone.
     private static void Post(Dictionary<OrderId, long> ledger, IMarketEvent happened)
     {
@@ -181,5 +183,5 @@ public class MatchingPropertyTests
     }
 
     private sealed record Step(
-        MatchingEngine Engine, List<RestingOrder> Before, StateHash HashBefore, IMarketCommand Command, CommandOutcome Outcome, MarketEventList Events);
+        MatchingEngine Engine, BookSnapshot Before, BookSnapshot After, IMarketCommand Command, CommandOutcome Outcome, MarketEventList Events);
 }
