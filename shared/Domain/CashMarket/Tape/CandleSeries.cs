@@ -32,6 +32,13 @@ internal sealed class CandleSeries
     /// <summary>When the interval that a moment lies in begins.</summary>
     public static DateTimeOffset StartOf(DateTimeOffset at, TimeSpan interval) => new(at.UtcTicks - (at.UtcTicks % interval.Ticks), TimeSpan.Zero);
 
+    /// <summary>When the last so many intervals of the clock begin that end with the running one; not before time begins.</summary>
+    public static DateTimeOffset StartOf(DateTimeOffset now, TimeSpan interval, int count)
+    {
+        var (running, before) = (StartOf(now, interval), interval * (count - 1));
+        return running - DateTimeOffset.MinValue > before ? running - before : DateTimeOffset.MinValue;
+    }
+
     /// <summary>The series with further trades, none of which is earlier than the last candle.</summary>
     public CandleSeries With(in Candle trades)
     {

@@ -11,7 +11,7 @@ internal static class MarketFigures
 
     public static MarketStats Of(CandleSeries minutes, CandleSeries hours, BookDepth book, DateTimeOffset now)
     {
-        var from = WindowStart(now);
+        var from = CandleSeries.StartOf(now, TimeSpan.FromMinutes(1), 1_440);
         var hour = TimeSpan.FromHours(1);
         var firstHour = CandleSeries.StartOf(from + hour - TimeSpan.FromTicks(1), hour);
         var day = Join(minutes.Sum(from, firstHour), hours.Sum(firstHour, DateTimeOffset.MaxValue));
@@ -38,9 +38,6 @@ internal static class MarketFigures
             Depth(book.Bids, mid),
             Depth(book.Asks, mid));
     }
-
-    /// <summary>When the 1,440 minutes of the clock begin that end with the running one.</summary>
-    public static DateTimeOffset WindowStart(DateTimeOffset now) => CandleSeries.StartOf(now, TimeSpan.FromMinutes(1)) - TimeSpan.FromMinutes(1_439);
 
     private static Candle? Join(Candle? earlier, Candle? later) => earlier is { } e && later is { } l ? e.Then(l) : earlier ?? later;
 

@@ -35,9 +35,9 @@ public static class VolatilityScaling
     {
         ArgumentNullException.ThrowIfNull(tape);
         var at = now > tape.At ? now.ToUniversalTime() : tape.At;
-        var (current, minutes) = Realised(tape.SeriesOf(CandleInterval.Minute).Since(MarketFigures.WindowStart(at)));
-        var hours = CandleSeries.StartOf(at, TimeSpan.FromHours(1)) - TimeSpan.FromHours((30 * 24) - 1);
-        var (baseline, hourly) = Realised(tape.SeriesOf(CandleInterval.Hour).Since(hours));
+        var (day, month) = (CandleSeries.StartOf(at, TimeSpan.FromMinutes(1), 24 * 60), CandleSeries.StartOf(at, TimeSpan.FromHours(1), 30 * 24));
+        var (current, minutes) = Realised(tape.SeriesOf(CandleInterval.Minute).Since(day));
+        var (baseline, hourly) = Realised(tape.SeriesOf(CandleInterval.Hour).Since(month));
         VolatilityFallback? fallback = minutes < LeastReturns ? VolatilityFallback.TooFewMinutes
             : hourly < LeastReturns ? VolatilityFallback.TooFewHours
             : baseline is not > 0 ? VolatilityFallback.NoMovement
