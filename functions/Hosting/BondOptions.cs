@@ -15,7 +15,8 @@ internal sealed record BondOptions(BondSettings Bonds, MarketEventRules Events, 
     public static BondOptions Read(IConfiguration configuration)
     {
         var standard = LiquidityWeights.Standard;
-        var weights = Named("Bonds:LiquidityIndexWeights", () => new LiquidityWeights(
+        var settings = new SettingReader(configuration, "Bonds");
+        var weights = settings.Named("Bonds:LiquidityIndexWeights", () => new LiquidityWeights(
             Weight("Spread", standard.Spread), Weight("Depth", standard.Depth), Weight("Turnover", standard.Turnover), Weight("Volume", standard.Volume)));
         var thresholds = new ChangeThresholds(
             Number("Bonds:AnnounceIndexPoints", 0.5, 0, 100),
@@ -36,21 +37,15 @@ internal sealed record BondOptions(BondSettings Bonds, MarketEventRules Events, 
         return new BondOptions(
             new BondSettings(weights, news, clocks, size, audit, BondSettings.Standard.MaxOutbox),
             new MarketEventRules(skew, configuration.GetValue("Isin:RequireCheckDigit", defaultValue: false)),
-            Policy(configuration["Bonds:ExitPolicyFile"] ?? Path.Combine("policies", "exit_policy.yaml")));
+            Policy(settings, configuration["Bonds:ExitPolicyFile"] ?? Path.Combine("policies", "exit_policy.yaml")));
 
         Weight Weight(string name, Weight fallback) => new(Number($"Bonds:LiquidityIndexWeights:{name}", fallback.Value, 0, 1));
 
-        double Number(string key, double fallback, double min, double max)
-        {
-            var value = Named(key, () => configuration.GetValue(key, fallback));
-            return value >= min && value <= max
-                ? value
-                : throw Fault(FormattableString.Invariant($"Setting {key} is {value}; it must be from {min} to {max}."));
-        }
+        double Number(string key, double fallback, double min, double max) => settings.Number(key, fallback, min, max);
     }
 
     // Read once here, so that a faulty file stops the start with a message that names the setting.
-    private static string Policy(string file)
+    private static string Policy(SettingReader settings, string file)
     {
         var path = Path.GetFullPath(file, AppContext.BaseDirectory);
         try
@@ -60,21 +55,7 @@ internal sealed record BondOptions(BondSettings Bonds, MarketEventRules Events, 
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
-            throw Fault($"Setting Bonds:ExitPolicyFile names {path}, which cannot be used: {e.Message}");
+            throw settings.Fault($"Setting Bonds:ExitPolicyFile names {path}, which cannot be used: {e.Message}");
         }
     }
-
-    private static T Named<T>(string key, Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
-        {
-            throw Fault($"Setting {key} cannot be used: {e.Message.Split(" (Parameter", 2)[0]}");
-        }
-    }
-
-    private static OptionsValidationException Fault(string message) => new("Bonds", typeof(BondOptions), [message]);
 }

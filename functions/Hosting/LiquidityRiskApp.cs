@@ -2,9 +2,11 @@ using LiquidityRisk.Adapters;
 using LiquidityRisk.Adapters.Policies;
 using LiquidityRisk.Flows.Audit;
 using LiquidityRisk.Flows.Bonds;
+using LiquidityRisk.Flows.CashMarket;
 using LiquidityRisk.Flows.Json;
 using LiquidityRisk.Flows.Ports;
 using LiquidityRisk.Flows.Realtime;
+using LiquidityRisk.Flows.Requests;
 using LiquidityRisk.Flows.Telemetry;
 using LiquidityRisk.Functions.Hosting.Access;
 using LiquidityRisk.Functions.Hosting.Http;
@@ -35,6 +37,7 @@ public static class LiquidityRiskApp
         builder.AddPlatform();
         builder.Services.AddHostedService<TelemetryExport>();
         builder.Services.AddFlows(BondOptions.Read(builder.Configuration));
+        builder.Services.AddCashMarket(CashMarketOptions.Read(builder.Configuration));
         builder.Services.AddDocumentStore(builder.Configuration);
     }
 
@@ -80,6 +83,27 @@ public static class LiquidityRiskApp
         services.AddSingleton<WhatIfs>();
         services.AddSingleton<PortfolioExits>();
         services.AddSingleton<SubmitMarketData>();
+        services.AddSingleton<ITopicSource, BondTopicSource>();
         services.AddSingleton<SubscribeToTopics>();
+    }
+
+    private static void AddCashMarket(this IServiceCollection services, CashMarketOptions options)
+    {
+        services.AddSingleton(options.Liquidity);
+        services.AddSingleton(options.Opening);
+        services.AddSingleton(MarketSettings.Standard);
+        services.AddSingleton<RequestLedger>();
+        services.AddSingleton<RepeatableRequests>();
+        services.AddSingleton<Markets>();
+        services.AddSingleton<AccountBook>();
+        services.AddSingleton<AnnounceMarkets>();
+        services.AddSingleton<AnnounceAccounts>();
+        services.AddSingleton<SettleAccounts>();
+        services.AddSingleton<ClientAccounts>();
+        services.AddSingleton<FundAccounts>();
+        services.AddSingleton<TradeCertificates>();
+        services.AddSingleton<ReconcileMarkets>();
+        services.AddSingleton<ITopicSource, MarketTopicSource>();
+        services.AddSingleton<ITopicSource, AccountTopicSource>();
     }
 }

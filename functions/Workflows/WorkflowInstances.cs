@@ -13,7 +13,9 @@ public delegate string IdSource();
 /// <summary>Starts workflows so that a repeated request finds the instance of the first one.</summary>
 internal static class WorkflowInstances
 {
-    private const string KeyHeader = "Idempotency-Key";
+    /// <summary>The header that carries a request's key.</summary>
+    public const string KeyHeader = "Idempotency-Key";
+
     private const int LongestKey = 200;
     private const int IdLength = 32;
 
@@ -23,12 +25,19 @@ internal static class WorkflowInstances
     /// <summary>Whether a text can be an id of ours; engines do not take every text.</summary>
     public static bool IsId(string text) => text.Length == IdLength && text.All(char.IsAsciiHexDigitLower);
 
+    /// <summary>A request's key; null when it has none.</summary>
+    public static string? KeyOf(HttpRequest request)
+    {
+        if (!request.Headers.TryGetValue(KeyHeader, out var values)) return null;
+        return values is [{ Length: >= 1 and <= LongestKey } key] && key.All(c => c is >= '!' and <= '~')
+            ? key
+            : throw RequestReading.Fault(KeyHeader, FormattableString.Invariant($"1 to {LongestKey} visible ASCII characters are expected."));
+    }
+
     /// <summary>The id of the instance that a request asks for: derived from caller and key when it has a key, else new.</summary>
     public static string InstanceId(this HttpRequest request, string workflow, IdSource ids)
     {
-        if (!request.Headers.TryGetValue(KeyHeader, out var values)) return ids();
-        if (values is not [{ Length: >= 1 and <= LongestKey } key] || key.Any(c => c is < '!' or > '~'))
-            throw RequestReading.Fault(KeyHeader, FormattableString.Invariant($"1 to {LongestKey} visible ASCII characters are expected."));
+        if (KeyOf(request) is not { } key) return ids();
         var origin = Encoding.UTF8.GetBytes($"{workflow}\n{request.Caller().UserId}\n{key}");
         return Convert.ToHexStringLower(SHA256.HashData(origin).AsSpan(0, IdLength / 2));
     }

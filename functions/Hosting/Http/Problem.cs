@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LiquidityRisk.Flows.CashMarket;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,7 +13,9 @@ namespace LiquidityRisk.Functions.Hosting.Http;
 /// <param name="Title">The kind in words.</param>
 /// <param name="Detail">What happened this time.</param>
 /// <param name="Errors">Faults by field.</param>
-internal sealed record Problem(int Status, string Code, string Title, string Detail, IReadOnlyDictionary<string, string[]>? Errors = null)
+/// <param name="Missing">What is missing, when assets do not suffice.</param>
+internal sealed record Problem(
+    int Status, string Code, string Title, string Detail, IReadOnlyDictionary<string, string[]>? Errors = null, Problem.MissingAsset? Missing = null)
     : IActionResult
 {
     public const string ContentType = "application/problem+json";
@@ -22,6 +25,9 @@ internal sealed record Problem(int Status, string Code, string Title, string Det
 
     public static Problem Unprocessable(string field, string message) => new(
         StatusCodes.Status422UnprocessableEntity, "impossible_request", "The request is well-formed but cannot be met.", message, Fault(field, message));
+
+    public static Problem Conflict(string code, string detail, string? field = null) => new(
+        StatusCodes.Status409Conflict, code, "Things are not as the request needs them.", detail, field is null ? null : Fault(field, detail));
 
     public static Problem Unauthorized() => new(
         StatusCodes.Status401Unauthorized, "not_signed_in", "You are not signed in.", "Sign in and send the request again.");
@@ -44,13 +50,30 @@ internal sealed record Problem(int Status, string Code, string Title, string Det
     public static Problem Unexpected() => new(
         StatusCodes.Status500InternalServerError, "unexpected", "Something went wrong on our side.", "The failure has been logged under this trace_id.");
 
+    /// <summary>What the cash market refused.</summary>
+    public static Problem Of(CashMarketRefusedException refused)
+    {
+        var (status, title) = refused.Kind switch
+        {
+            RefusalKind.Malformed => (StatusCodes.Status400BadRequest, "The request is not valid."),
+            RefusalKind.Impossible => (StatusCodes.Status422UnprocessableEntity, "The request is well-formed but cannot be met."),
+            RefusalKind.NotFound => (StatusCodes.Status404NotFound, "There is no such thing."),
+            RefusalKind.NotAllowed => (StatusCodes.Status403Forbidden, "You may not do this."),
+            _ => (StatusCodes.Status409Conflict, "Things are not as the request needs them."),
+        };
+        var missing = refused.Shortfall is { } s
+            ? new MissingAsset(AccountAnswers.Of(s.AssetType), s.Required.Value, s.Available.Value, s.Shortfall.Value)
+            : null;
+        return new(status, refused.Code, title, refused.Message, refused.Field is { } field ? Fault(field, refused.Message) : null, missing);
+    }
+
     public Task ExecuteResultAsync(ActionContext context) => WriteAsync(context.HttpContext);
 
     public async Task WriteAsync(HttpContext http)
     {
         if (http.Response.HasStarted) return;
         var trace = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
-        var body = new Body("https://liquidityrisk.dev/problems/" + Code, Title, Status, Detail, http.Request.Path, trace, Errors);
+        var body = new Body("https://liquidityrisk.dev/problems/" + Code, Title, Status, Detail, http.Request.Path, trace, Errors, Missing?.AssetType, Missing?.Required, Missing?.Available, Missing?.Shortfall);
         http.Response.StatusCode = Status;
         http.Response.ContentType = ContentType;
         await JsonSerializer.SerializeAsync(http.Response.Body, body, ProblemJson.Default.Body, http.RequestAborted);
@@ -67,8 +90,25 @@ internal sealed record Problem(int Status, string Code, string Title, string Det
     /// <param name="Instance">Path of the request.</param>
     /// <param name="TraceId">Under which the log has it.</param>
     /// <param name="Errors">Faults by field; absent when no field is at fault.</param>
+    /// <param name="AssetType">EUR, EUA or CEA; only when assets do not suffice, as the next three.</param>
+    /// <param name="Required">How much is needed: EUR or certificates.</param>
+    /// <param name="Available">How much is there.</param>
+    /// <param name="Shortfall">How much is missing.</param>
     internal sealed record Body(
-        string Type, string Title, int Status, string Detail, string Instance, string TraceId, IReadOnlyDictionary<string, string[]>? Errors);
+        string Type,
+        string Title,
+        int Status,
+        string Detail,
+        string Instance,
+        string TraceId,
+        IReadOnlyDictionary<string, string[]>? Errors,
+        string? AssetType,
+        decimal? Required,
+        decimal? Available,
+        decimal? Shortfall);
+
+    /// <summary>An asset of which there is not enough.</summary>
+    internal sealed record MissingAsset(string AssetType, decimal Required, decimal Available, decimal Shortfall);
 }
 
 [JsonSourceGenerationOptions(

@@ -1,4 +1,5 @@
 using LiquidityRisk.Flows.Calculations;
+using LiquidityRisk.Flows.CashMarket;
 using LiquidityRisk.Flows.Ports;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -42,6 +43,7 @@ internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> log) : IFunct
     private static Problem Map(Exception e) => e switch
     {
         RequestFaultException fault => fault.Problem,
+        CashMarketRefusedException refused => Problem.Of(refused),
         CalculationRefusedException { IsImpossible: true } refused => Problem.Unprocessable(refused.Field, refused.Message),
         CalculationRefusedException refused => Problem.BadRequest(refused.Field, refused.Message),
         StoreUnavailableException unavailable => Problem.Unavailable(unavailable.Message),

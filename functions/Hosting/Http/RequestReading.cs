@@ -25,6 +25,18 @@ internal static class RequestReading
         ? isin
         : throw Fault("isin", IsinForm);
 
+    public static CertificateType CertificateOrFault(string field, string? text) => CertificateType.TryParse(text, out var type)
+        ? type
+        : throw Fault(field, "One of EUA, CEA is expected.");
+
+    public static AccountId AccountOrFault(string field, string? text) => Guid.TryParseExact(text, "N", out var id) && id != Guid.Empty
+        ? new(id)
+        : throw Fault(field, "An account is 32 hexadecimal digits.");
+
+    /// <summary>The parameters <c>limit</c> and <c>cursor</c> of a list of transactions.</summary>
+    public static (long Before, int Most) TransactionPage(this HttpRequest request) =>
+        (request.Number("cursor", fallback: int.MaxValue, min: 1, max: int.MaxValue), request.Number("limit", fallback: 50, min: 1, max: 200));
+
     public static async Task<T> JsonAsync<T>(this HttpRequest request, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
         where T : class
     {

@@ -13,6 +13,9 @@ internal static class Platform
     public static void AddPlatform(this FunctionsApplicationBuilder builder)
     {
         builder.Configuration[StorePath] ??= Path.Combine(builder.Configuration["DataDirectory"]!, "documents.db");
+        builder.Configuration["CashMarket:OpeningEur"] ??= "1000000"; // a place for trying things out
+        builder.Configuration["CashMarket:OpeningEua"] ??= "10000";
+        builder.Configuration["CashMarket:OpeningCea"] ??= "50000";
         builder.Services.Configure<RuntimeOptions>(o => o.WebRoot ??= Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         builder.Services.AddMarketFeed(builder.Configuration);
     }

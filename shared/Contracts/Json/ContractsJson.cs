@@ -4,6 +4,7 @@ using LiquidityRisk.Contracts.Bonds;
 using LiquidityRisk.Contracts.Calculations;
 using LiquidityRisk.Contracts.CashMarket;
 using LiquidityRisk.Contracts.Realtime;
+using LiquidityRisk.Units;
 
 namespace LiquidityRisk.Contracts.Json;
 
@@ -16,7 +17,7 @@ namespace LiquidityRisk.Contracts.Json;
     [
         typeof(BondPriceConverter), typeof(FaceAmountConverter), typeof(BasisPointsConverter), typeof(ScoreConverter),
         typeof(ProbabilityConverter), typeof(WeightConverter), typeof(IsinConverter), typeof(CurrencyCodeConverter),
-        typeof(CreditRatingConverter),
+        typeof(CreditRatingConverter), typeof(CertificateTypeConverter),
     ])]
 [JsonSerializable(typeof(MarketDataEvent))]
 [JsonSerializable(typeof(MicrostructurePayload))]
@@ -114,4 +115,5 @@ namespace LiquidityRisk.Contracts.Json;
 [JsonSerializable(typeof(TopicEnvelope<AccountAnswer>))]
 [JsonSerializable(typeof(TopicEnvelope<OperationAnswer>))]
 [JsonSerializable(typeof(TopicEnvelope<OperationListAnswer>))]
+[JsonSerializable(typeof(CertificateType))]
 public sealed partial class ContractsJson : JsonSerializerContext;

@@ -158,6 +158,14 @@ public sealed class CreditRatingConverter() : TextUnitConverter<CreditRating>("A
     protected override bool TryCreate(string? text, out CreditRating value) => CreditRating.TryParse(text, out value);
 }
 
+/// <summary><see cref="CertificateType"/> as its three letters.</summary>
+[WireForm("EUA", Pattern = "^(EUA|CEA)$")]
+public sealed class CertificateTypeConverter() : TextUnitConverter<CertificateType>("EUA or CEA")
+{
+    /// <inheritdoc/>
+    protected override bool TryCreate(string? text, out CertificateType value) => CertificateType.TryParse(text, out value);
+}
+
 /// <summary>Turns what a unit refuses into what the serializer reports.</summary>
 public static class Refusal
 {

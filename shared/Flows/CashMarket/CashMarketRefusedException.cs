@@ -1,3 +1,5 @@
+using LiquidityRisk.Domain.CashMarket.Accounts;
+
 namespace LiquidityRisk.Flows.CashMarket;
 
 /// <summary>Stops a request to the cash market that cannot be met; nothing has changed.</summary>
@@ -5,9 +7,9 @@ namespace LiquidityRisk.Flows.CashMarket;
 /// <param name="member">The member of the request at fault; null when none is.</param>
 /// <param name="message">What happened, in words.</param>
 /// <param name="kind">What kind of refusal it is.</param>
-/// <param name="facts">Further facts by name, for programs.</param>
+/// <param name="shortfall">What is missing; null when nothing is.</param>
 public sealed class CashMarketRefusedException(
-    string code, string? member, string message, RefusalKind kind, IReadOnlyDictionary<string, object>? facts = null) : Exception(message)
+    string code, string? member, string message, RefusalKind kind, AssetShortfall? shortfall = null) : Exception(message)
 {
     /// <summary>Stable name of the reason.</summary>
     public string Code => code;
@@ -18,8 +20,8 @@ public sealed class CashMarketRefusedException(
     /// <summary>What kind of refusal it is.</summary>
     public RefusalKind Kind => kind;
 
-    /// <summary>Further facts by name, for programs: texts and numbers.</summary>
-    public IReadOnlyDictionary<string, object>? Facts => facts;
+    /// <summary>What is missing; null when nothing is.</summary>
+    public AssetShortfall? Shortfall => shortfall;
 }
 
 /// <summary>Kinds of refusals.</summary>

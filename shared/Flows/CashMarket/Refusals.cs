@@ -22,13 +22,7 @@ internal static class Refusals
         field,
         $"{shortfall.Required} are needed and {shortfall.Available} are available: {shortfall.Shortfall} are missing.",
         kind,
-        new Dictionary<string, object>(StringComparer.Ordinal)
-        {
-            ["asset_type"] = AccountAnswers.Of(shortfall.AssetType),
-            ["required"] = shortfall.Required.Value,
-            ["available"] = shortfall.Available.Value,
-            ["shortfall"] = shortfall.Shortfall.Value,
-        });
+        shortfall);
 
     public static CashMarketRefusedException Of(AccountRefusal refusal, string amountField) => refusal switch
     {

@@ -68,20 +68,6 @@ public sealed class LotsConverter() : WholeConverter<Lots>(q => q.Value, v => ne
 /// <summary><see cref="PartsPerMillion"/> as a number of parts.</summary>
 public sealed class PartsPerMillionConverter() : WholeConverter<PartsPerMillion>(p => p.Value, v => new((int)v));
 
-/// <summary><see cref="CertificateType"/> as its letters; empty for none.</summary>
-public sealed class CertificateTypeConverter : JsonConverter<CertificateType>
-{
-    /// <inheritdoc/>
-    public override CertificateType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var text = reader.GetString();
-        return text is "" ? default : CertificateType.TryParse(text, out var type) ? type : throw new JsonException("EUA or CEA is expected.");
-    }
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, CertificateType value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
-}
-
 /// <summary><see cref="AssetAmount"/> as an array of asset and value: <c>["eur",12.5]</c>.</summary>
 public sealed class AssetAmountConverter : JsonConverter<AssetAmount>
 {

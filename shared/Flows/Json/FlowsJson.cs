@@ -7,6 +7,7 @@ using LiquidityRisk.Domain.Bonds;
 using LiquidityRisk.Flows.Audit;
 using LiquidityRisk.Flows.Bonds;
 using LiquidityRisk.Flows.CashMarket;
+using LiquidityRisk.Flows.Requests;
 
 namespace LiquidityRisk.Flows.Json;
 
@@ -41,6 +42,8 @@ namespace LiquidityRisk.Flows.Json;
 [JsonSerializable(typeof(AccountDocument))]
 [JsonSerializable(typeof(AccountHead))]
 [JsonSerializable(typeof(TransactionPage))]
+[JsonSerializable(typeof(StoredRequest))]
+[JsonSerializable(typeof(CashMarketAct))]
 public sealed partial class FlowsJson : JsonSerializerContext
 {
     /// <summary>Options for whoever stores the flows' documents.</summary>

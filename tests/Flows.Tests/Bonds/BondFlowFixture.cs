@@ -43,7 +43,7 @@ internal sealed class BondFlowFixture
         Portfolio = new PortfolioExits(Read, Time);
         List = new ListBonds(Book, Time);
         Submit = new SubmitMarketData(reader, Hubs, Time);
-        Subscribe = new SubscribeToTopics(Book, settings, Quality, Connections, Time);
+        Subscribe = new SubscribeToTopics([new BondTopicSource(Book, settings, Quality, Time)], Connections, Time);
     }
 
     public ManualTime Time { get; }
