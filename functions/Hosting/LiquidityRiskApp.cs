@@ -103,6 +103,8 @@ public static class LiquidityRiskApp
         services.AddSingleton<FundAccounts>();
         services.AddSingleton<TradeCertificates>();
         services.AddSingleton<ReconcileMarkets>();
+        services.AddSingleton<MarketMakers>();
+        services.AddSingleton<ProvisionMakers>();
         services.AddSingleton<ITopicSource, MarketTopicSource>();
         services.AddSingleton<ITopicSource, AccountTopicSource>();
     }
