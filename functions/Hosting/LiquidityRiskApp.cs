@@ -3,6 +3,7 @@ using LiquidityRisk.Adapters.Policies;
 using LiquidityRisk.Flows.Audit;
 using LiquidityRisk.Flows.Bonds;
 using LiquidityRisk.Flows.CashMarket;
+using LiquidityRisk.Flows.CashMarket.Liquidity;
 using LiquidityRisk.Flows.Json;
 using LiquidityRisk.Flows.Ports;
 using LiquidityRisk.Flows.Realtime;
@@ -107,5 +108,18 @@ public static class LiquidityRiskApp
         services.AddSingleton<ProvisionMakers>();
         services.AddSingleton<ITopicSource, MarketTopicSource>();
         services.AddSingleton<ITopicSource, AccountTopicSource>();
+        services.AddSingleton<ITopicSource, OperationTopicSource>();
+        services.AddSingleton<PlanLiquidity>();
+        services.AddSingleton<PreviewLiquidity>();
+        services.AddSingleton<CreateLiquidity>();
+        services.AddSingleton<DecideLiquidity>();
+        services.AddSingleton<WithdrawLiquidity>();
+        services.AddSingleton<DriveOperation>();
+        services.AddSingleton<ReserveStep>();
+        services.AddSingleton<PlaceStep>();
+        services.AddSingleton<OperationBook>();
+        services.AddSingleton<ReadOperations>();
+        services.AddSingleton<TicketNumbers>();
+        services.AddSingleton<LiquiditySchedules>();
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Flows.Bonds;
+using LiquidityRisk.Flows.Ports;
 using LiquidityRisk.Functions.Hosting.Access;
 using LiquidityRisk.Narrative.Bonds;
 using LiquidityRisk.Units;
@@ -32,6 +33,25 @@ internal static class RequestReading
     public static AccountId AccountOrFault(string field, string? text) => Guid.TryParseExact(text, "N", out var id) && id != Guid.Empty
         ? new(id)
         : throw Fault(field, "An account is 32 hexadecimal digits.");
+
+    public static Guid OperationOrFault(string text) => Guid.TryParseExact(text, "N", out var id) && id != Guid.Empty
+        ? id
+        : throw Fault("id", "An operation is 32 hexadecimal digits.");
+
+    /// <summary>A cursor that a listing gave out; null when absent.</summary>
+    public static string? Cursor(this HttpRequest request, string name)
+    {
+        if (request.Text(name, maxLength: 300) is not { } text) return null;
+        try
+        {
+            ListPosition.FromCursor(text);
+            return text;
+        }
+        catch (ArgumentException)
+        {
+            throw Fault(name, "This is no cursor of a list.");
+        }
+    }
 
     /// <summary>The parameters <c>limit</c> and <c>cursor</c> of a list of transactions.</summary>
     public static (long Before, int Most) TransactionPage(this HttpRequest request) =>

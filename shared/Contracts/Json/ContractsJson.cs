@@ -116,4 +116,5 @@ namespace LiquidityRisk.Contracts.Json;
 [JsonSerializable(typeof(TopicEnvelope<OperationAnswer>))]
 [JsonSerializable(typeof(TopicEnvelope<OperationListAnswer>))]
 [JsonSerializable(typeof(CertificateType))]
+[JsonSerializable(typeof(TicketAnswer))]
 public sealed partial class ContractsJson : JsonSerializerContext;

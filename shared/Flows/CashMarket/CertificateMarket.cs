@@ -48,18 +48,18 @@ public sealed class CertificateMarket(MarketJournal journal, MarketSnapshots sna
     /// <param name="since">
     /// A place in the journal at or before which the command surely is not; null when it cannot have been sent longer than a moment ago.
     /// </param>
-    /// <param name="ask">The command, given the sequence that its entry will have.</param>
+    /// <param name="ask">The command, given the market that it will be carried out in; its entry will be the next one.</param>
     /// <param name="cancellationToken">Stops waiting; the command may still be carried out.</param>
     /// <returns>The entry, also when it was written before or says that the command was refused.</returns>
     /// <exception cref="StoreUnavailableException">The store did not answer, or others were first every time. Ask again under the same id.</exception>
     public Task<JournalDocument> AppendAsync(
-        CommandId id, string source, long? since, Func<long, IMarketCommand> ask, CancellationToken cancellationToken) =>
+        CommandId id, string source, long? since, Func<MarketReplica, IMarketCommand> ask, CancellationToken cancellationToken) =>
         InTurnAsync(async replica =>
         {
             if (await EarlierAsync(replica, id, since, cancellationToken) is { } earlier) return earlier;
             for (var attempt = 0; attempt < settings.MaxAttempts; attempt++)
             {
-                var (sequence, command) = (replica.Position + 1, ask(replica.Position + 1));
+                var (sequence, command) = (replica.Position + 1, ask(replica));
                 if (replica.Try(command) is not { } events) return await FoundAsync(replica, id, since, cancellationToken);
                 var now = time.GetUtcNow();
                 var entry = new JournalDocument(sequence, now > replica.Tape.At ? now : replica.Tape.At, source, command, events, Tracing.Current);

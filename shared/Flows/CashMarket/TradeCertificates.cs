@@ -28,7 +28,7 @@ public sealed class TradeCertificates(
         await RequireNoneOfOwnAsync(certificate, account.Owner, wish.Side, wish.Limit, wish.Quantity, null, cancellationToken);
         await ReserveAsync(account.Id, command, "quantity", a => Placing.Check(a, certificate, Order(1)), cancellationToken);
         var source = wish.IsMarket ? MarketOrders.Source : MarketSources.Client;
-        var entry = await AppendAsync(certificate, account.Id, command, source, n => new PlaceOrder(command, Order(n)), cancellationToken);
+        var entry = await AppendAsync(certificate, account.Id, command, source, r => new PlaceOrder(command, Order(r.Position + 1)), cancellationToken);
         return await AnswerAsync(certificate, account.Id, entry, OrderNumbers.At(entry.Sequence, 0), cancellationToken);
     }
 
@@ -96,7 +96,7 @@ public sealed class TradeCertificates(
     }
 
     private async Task<JournalDocument> AppendAsync(
-        CertificateType certificate, AccountId account, CommandId command, string source, Func<long, IMarketCommand> ask, CancellationToken cancellationToken)
+        CertificateType certificate, AccountId account, CommandId command, string source, Func<MarketReplica, IMarketCommand> ask, CancellationToken cancellationToken)
     {
         var entry = await markets[certificate].AppendAsync(command, source, since: null, ask, cancellationToken);
         if (entry.Rejection is not { } rejected) return entry;

@@ -7,6 +7,7 @@ using LiquidityRisk.Domain.Bonds;
 using LiquidityRisk.Flows.Audit;
 using LiquidityRisk.Flows.Bonds;
 using LiquidityRisk.Flows.CashMarket;
+using LiquidityRisk.Flows.CashMarket.Liquidity;
 using LiquidityRisk.Flows.Requests;
 
 namespace LiquidityRisk.Flows.Json;
@@ -23,7 +24,7 @@ namespace LiquidityRisk.Flows.Json;
         typeof(CreditRatingConverter), typeof(SnakeCaseEnums), typeof(AccountIdConverter), typeof(OwnerIdConverter), typeof(CommandIdConverter),
         typeof(OrderIdConverter), typeof(TradeIdConverter), typeof(TicksConverter), typeof(HalfTicksConverter), typeof(LotsConverter),
         typeof(PartsPerMillionConverter), typeof(CertificateTypeConverter), typeof(AssetAmountConverter), typeof(AssetAmountsConverter),
-        typeof(HoldingConverter), typeof(TransactionReferenceConverter), typeof(MarketEventConverter), typeof(MarketCommandConverter),
+        typeof(HoldingConverter), typeof(TransactionReferenceConverter), typeof(MarketEventConverter), typeof(InputHashConverter), typeof(MakerNamesConverter), typeof(NoActionsConverter), typeof(MarketCommandConverter),
     ])]
 [JsonSerializable(typeof(BondDocument))]
 [JsonSerializable(typeof(BondHead))]
@@ -44,6 +45,14 @@ namespace LiquidityRisk.Flows.Json;
 [JsonSerializable(typeof(TransactionPage))]
 [JsonSerializable(typeof(StoredRequest))]
 [JsonSerializable(typeof(CashMarketAct))]
+[JsonSerializable(typeof(PreviewDocument))]
+[JsonSerializable(typeof(Dictionary<string, MakerName>))]
+[JsonSerializable(typeof(Domain.CashMarket.Liquidity.ReferencePrice), TypeInfoPropertyName = "LiquidityReferencePrice")]
+[JsonSerializable(typeof(Domain.CashMarket.Liquidity.ReferencePrice?), TypeInfoPropertyName = "NullableLiquidityReferencePrice")]
+[JsonSerializable(typeof(OperationDocument))]
+[JsonSerializable(typeof(OperationHead))]
+[JsonSerializable(typeof(TicketCounter))]
+[JsonSerializable(typeof(ScheduleDocument))]
 public sealed partial class FlowsJson : JsonSerializerContext
 {
     /// <summary>Options for whoever stores the flows' documents.</summary>

@@ -27,6 +27,14 @@ public readonly record struct InputHash
         LiquidityRequest request, IEnumerable<LiquidityMaker> makers, BookView book, LiquiditySettings settings, ReferencePrice? reference) =>
         new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text(request, makers, book, settings, reference)))));
 
+    /// <summary>Reads what <see cref="Value"/> gave.</summary>
+    /// <exception cref="FormatException">Not 64 hexadecimal digits in lower case.</exception>
+    public static InputHash Parse(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value.Length == 64 && value.All(char.IsAsciiHexDigitLower) ? new(value) : throw new FormatException("64 hexadecimal digits are expected.");
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Value;
 
