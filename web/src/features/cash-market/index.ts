@@ -1,0 +1,2 @@
+export { CERTIFICATES } from "./api/market-contracts";
+export { CashMarketPage } from "./components/cash-market-page";
