@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { domainOf, linear, ticks } from "@/lib/chart/scale";
-import { formatDay, formatInstant } from "@/lib/format/dates";
+import { formatAppointment, formatDay } from "@/lib/format/dates";
 import { formatAmount, formatPrice } from "@/lib/format/numbers";
 import { useWidth } from "@/lib/use-width";
 import type { CandleAnswer, CandleInterval } from "../api/market-contracts";
@@ -30,7 +30,7 @@ export function CandleChart({ candles, interval }: { candles: readonly CandleAns
   const volume = linear([0, Math.max(...shown.map((c) => c.volume), 1)], [0, VOLUME]);
   const index = Math.min(at ?? shown.length - 1, shown.length - 1);
   const chosen = shown[index];
-  const when = (start: string): string => (interval === "1d" ? formatDay(start.slice(0, 10)) : formatInstant(start));
+  const when = (start: string): string => (interval === "1d" ? formatDay(start.slice(0, 10)) : formatAppointment(start));
   const words = chosen
     ? `${when(chosen.start)}: open ${formatPrice(chosen.open)}, high ${formatPrice(chosen.high)}, low ${formatPrice(chosen.low)}, close ${formatPrice(chosen.close)}, volume ${formatAmount(chosen.volume)}`
     : "";
@@ -64,7 +64,7 @@ export function CandleChart({ candles, interval }: { candles: readonly CandleAns
         {shown.map((candle, i) =>
           (shown.length - 1 - i) % every === Math.floor(every / 2) && x(i) > 36 ? (
             <text key={candle.start} className={styles.below} x={x(i)} y={HEIGHT - 6}>
-              {when(candle.start).replace(/:00$/, "")}
+              {when(candle.start)}
             </text>
           ) : null,
         )}

@@ -37,7 +37,7 @@ function withTop(book: BookAnswer): BookAnswer {
 export interface LadderRow extends BookLevel {
   side: Side;
   cumulative: number;
-  /** Share of the greatest cumulative quantity in sight, 0 to 1. */
+  /** Share of what waits at the nearest levels of the deeper side, 0 to 1. */
   depth: number;
   isBest: boolean;
 }
@@ -48,12 +48,16 @@ export interface Ladder {
   bids: LadderRow[];
 }
 
+/** Depth is drawn against this many levels, so that it can be told apart near the middle. */
+const NEAREST = 16;
+
 /** The `most` best levels of each side, as they stand on the screen. */
 export function ladderOf(book: BookAnswer, most: number): Ladder {
   const bids = accumulated(book.bids.slice(0, most), "BUY");
   const asks = accumulated(book.asks.slice(0, most), "SELL");
-  const greatest = Math.max(bids.at(-1)?.cumulative ?? 0, asks.at(-1)?.cumulative ?? 0, 1);
-  const scaled = (row: LadderRow): LadderRow => ({ ...row, depth: row.cumulative / greatest });
+  const near = (rows: readonly LadderRow[]): number => rows.slice(0, NEAREST).at(-1)?.cumulative ?? 0;
+  const greatest = Math.max(near(bids), near(asks), 1);
+  const scaled = (row: LadderRow): LadderRow => ({ ...row, depth: Math.min(1, row.cumulative / greatest) });
   return { bids: bids.map(scaled), asks: asks.map(scaled).reverse() };
 }
 
