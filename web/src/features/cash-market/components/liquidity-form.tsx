@@ -33,7 +33,7 @@ export function LiquidityForm({ draft, onChange, onPreview, isPending, error }: 
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     setChecked(true);
-    if (draftFault(draft) === null) onPreview();
+    if (draftFault(draft) === null && !isPending) onPreview();
   };
   return (
     <Panel title="What to create">
@@ -72,7 +72,7 @@ export function LiquidityForm({ draft, onChange, onPreview, isPending, error }: 
           </p>
         )}
         <div className={styles.buttons}>
-          <button type="submit" className="button" data-kind="main" disabled={isPending}>
+          <button type="submit" className="button" data-kind="main" aria-disabled={isPending}>
             {isPending ? "Planning…" : "Preview"}
           </button>
         </div>

@@ -15,8 +15,8 @@ import { TransactionsDrawer } from "./transactions-drawer";
 
 const TYPES: readonly { value: MakerType | null; text: string }[] = [
   { value: null, text: "All" },
-  { value: "LIQUIDITY_PROVIDER", text: "LP" },
-  { value: "ASSET_HOLDER", text: "AH" },
+  { value: "LIQUIDITY_PROVIDER", text: "Liquidity providers" },
+  { value: "ASSET_HOLDER", text: "Asset holders" },
 ];
 
 export function MarketMakersPage() {
@@ -40,7 +40,7 @@ function MarketMakers() {
         <p className={styles.small} role="status">
           {data && `${data.items.filter(({ is_active }) => is_active).length} active of ${data.items.length}`}
         </p>
-        <button type="button" className="button" data-kind="main" style={{ marginLeft: "auto" }} onClick={() => setCreating(true)}>
+        <button type="button" className={`button ${styles.last ?? ""}`} data-kind="main" onClick={() => setCreating(true)}>
           Create market maker
         </button>
       </div>
