@@ -32,7 +32,14 @@ function CreateLiquidity() {
   return (
     <div className={styles.columns}>
       <div className={styles.stack}>
-        <LiquidityForm draft={draft} onChange={setDraft} onPreview={() => look(draft)} isPending={preview.isPending} error={shown ? null : preview.error} />
+        <LiquidityForm
+          key={operation}
+          draft={draft}
+          onChange={setDraft}
+          onPreview={() => look(draft)}
+          isPending={preview.isPending}
+          error={shown ? null : preview.error}
+        />
         {operation !== null && <OperationProgress id={operation} />}
         <SchedulesPanel />
       </div>

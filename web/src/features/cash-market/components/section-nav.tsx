@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Link, usePlace } from "@/lib/router/router";
 import { isAdmin, readsOperations, useRoles } from "@/lib/session/use-roles";
 import styles from "./section-nav.module.css";
@@ -6,6 +7,11 @@ import styles from "./section-nav.module.css";
 export function SectionNav() {
   const { path } = usePlace();
   const roles = useRoles();
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const here = nav.current?.querySelector<HTMLElement>("[aria-current]");
+    if (nav.current && here) nav.current.scrollLeft = here.offsetLeft + here.offsetWidth - nav.current.clientWidth;
+  }, [path]);
   const pages: [string, string, boolean][] = [
     ["/cash-market/EUA", "EUA", true],
     ["/cash-market/CEA", "CEA", true],
@@ -14,7 +20,7 @@ export function SectionNav() {
     ["/cash-market/operations", "Operations", readsOperations(roles)],
   ];
   return (
-    <nav className={styles.pages} aria-label="Cash market">
+    <nav ref={nav} className={styles.pages} aria-label="Cash market">
       <ul>
         {pages
           .filter(([, , isOffered]) => isOffered)

@@ -3,20 +3,20 @@ import { Modal } from "@/components/modal";
 import { Notice } from "@/components/notice";
 import { Skeleton } from "@/components/skeleton";
 import { formatInstant } from "@/lib/format/dates";
-import { formatAmount, formatEuro } from "@/lib/format/numbers";
 import type { Asset, TransactionAnswer } from "../api/account-contracts";
 import { useMakerTransactions } from "../api/list-maker-transactions";
 import type { MarketMakerAnswer } from "../api/maker-contracts";
+import { amountText } from "./maker-card";
 import styles from "./page.module.css";
 
 const change = (asset: Asset, amount: number): string =>
-  amount === 0 ? "" : `${amount > 0 ? "+" : "−"}${asset === "EUR" ? formatEuro(Math.abs(amount)) : `${formatAmount(Math.abs(amount))} ${asset}`}`;
+  amount === 0 ? "" : `${amount > 0 ? "+" : "−"}${amountText(asset, Math.abs(amount))}`;
 
 const COLUMNS: readonly Column<TransactionAnswer>[] = [
   { name: "Reason", cell: ({ reason }) => reason.replace(/^./, (letter) => letter.toUpperCase()) },
   { name: "Available", isNumber: true, cell: ({ asset_type, available }) => change(asset_type, available) },
   { name: "Locked", isNumber: true, cell: ({ asset_type, locked }) => change(asset_type, locked) },
-  { name: "Available after", isNumber: true, cell: (t) => (t.asset_type === "EUR" ? formatEuro(t.available_after) : formatAmount(t.available_after)) },
+  { name: "Available after", isNumber: true, cell: (t) => amountText(t.asset_type, t.available_after) },
   { name: "For", cell: ({ reference }) => reference },
   { name: "When", cell: ({ at }) => formatInstant(at) },
 ];
