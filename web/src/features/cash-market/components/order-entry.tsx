@@ -67,7 +67,7 @@ export function OrderEntry({ certificate, draft, onChange, book, balances }: Ord
           <TextField
             label={draft.type === "limit" ? "Price" : "Highest price to pay"}
             unit="EUR"
-            placeholder="71.50"
+            placeholder={(book?.mid ?? book?.last_price ?? 0).toFixed(2)}
             maxLength={12}
             value={draft.price}
             fault={faultOf("price")}
