@@ -24,6 +24,7 @@ export function Navigation() {
         {item("/", path === "/" || path.startsWith("/bonds/"), "Bonds")}
         {item("/alerts", path === "/alerts", <>Alerts {isSignedIn && <PressingAlerts />}</>)}
         {item("/portfolio", path === "/portfolio", "Portfolio")}
+        {item("/cash-market/EUA", path.startsWith("/cash-market"), "Cash market")}
         {readsKpis(roles) && item("/kpis", path === "/kpis", "KPIs")}
         <li>
           <a href="/docs">API</a>

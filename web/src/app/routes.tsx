@@ -1,6 +1,12 @@
+import { lazy, Suspense } from "react";
+import { Skeleton } from "@/components/skeleton";
 import { AlertsPage, BondDetailPage, BondListPage, KpiPage, PortfolioPage } from "@/features/bonds";
+import { decoded } from "@/lib/router/decoded";
 import { usePlace } from "@/lib/router/router";
 import { NotFoundPage } from "./not-found-page";
+
+/** Loaded when somebody goes there, so that the bonds do not wait for it. */
+const CashMarketRoutes = lazy(async () => ({ default: (await import("./cash-market-routes")).CashMarketRoutes }));
 
 export function Routes() {
   const { path } = usePlace();
@@ -8,14 +14,12 @@ export function Routes() {
   if (path === "/alerts") return <AlertsPage />;
   if (path === "/portfolio") return <PortfolioPage />;
   if (path === "/kpis") return <KpiPage />;
+  if (path === "/cash-market" || path.startsWith("/cash-market/"))
+    return (
+      <Suspense fallback={<Skeleton lines={12} label="Loading the cash market" />}>
+        <CashMarketRoutes path={path} />
+      </Suspense>
+    );
   const isin = /^\/bonds\/([^/]+)\/?$/.exec(path)?.[1];
-  return isin === undefined ? <NotFoundPage /> : <BondDetailPage key={isin} isin={decoded(isin)} />;
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part).toUpperCase();
-  } catch {
-    return part;
-  }
+  return isin === undefined ? <NotFoundPage /> : <BondDetailPage key={isin} isin={decoded(isin).toUpperCase()} />;
 }

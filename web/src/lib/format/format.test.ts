@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatDay, formatDuration, formatInstant, formatMinutes } from "./dates";
 import {
-  formatAmount, formatBasisPoints, formatBasisPointsAsPercent, formatCompact, formatCoupon, formatMoney, formatPrice, formatScore, formatShare, formatSigned,
+  formatAmount, formatBasisPoints, formatBasisPointsAsPercent, formatCompact, formatCoupon, formatEuro, formatMoney, formatPercent, formatPrice, formatRoundEuro, formatScore, formatShare, formatSigned, formatSignedPercent,
 } from "./numbers";
 
 describe("numbers", () => {
@@ -16,6 +16,19 @@ describe("numbers", () => {
   it("keep prices to the cent and no more digits than were quoted", () => {
     expect(formatPrice(98.5)).toBe("98.50");
     expect(formatPrice(98.125)).toBe("98.125");
+  });
+
+  it("show euros to the cent, or only the cents that there are", () => {
+    expect(formatEuro(1234.5)).toBe("€1,234.50");
+    expect(formatRoundEuro(90000)).toBe("€90,000");
+    expect(formatRoundEuro(71.5)).toBe("€71.50");
+    expect(formatEuro(null)).toBe("–");
+  });
+
+  it("show what is in percent already, and a change with its sign", () => {
+    expect(formatPercent(0.423)).toBe("0.42%");
+    expect(formatSignedPercent(1.2)).toBe("+1.20%");
+    expect(formatSignedPercent(-0.5)).toBe("−0.50%");
   });
 
   it("say basis points to professionals and percent to everybody else", () => {

@@ -53,3 +53,19 @@ export const formatSigned = (value: number | null | undefined): string => shown(
 
 /** A figure with at most four decimals. */
 export const formatFigure = (value: number | null | undefined): string => shown(value, (v) => coupon.format(v));
+
+const euro = new Intl.NumberFormat("en", { style: "currency", currency: "EUR" });
+const bareEuro = new Intl.NumberFormat("en", { style: "currency", currency: "EUR", maximumFractionDigits: 0 });
+
+/** Euros to the cent: €1,234.50. */
+export const formatEuro = (value: number | null | undefined): string => shown(value, (v) => euro.format(v));
+
+/** Euros, with cents only where there are some: €90,000, €71.50. */
+export const formatRoundEuro = (value: number | null | undefined): string =>
+  shown(value, (v) => (Number.isInteger(v) ? bareEuro : euro).format(v));
+
+/** What is in percent already: 0.42%. */
+export const formatPercent = (value: number | null | undefined): string => shown(value, (v) => `${two.format(v)}%`);
+
+/** A change in percent with its sign: +1.20%. */
+export const formatSignedPercent = (value: number | null | undefined): string => shown(value, (v) => `${formatSigned(v)}%`);

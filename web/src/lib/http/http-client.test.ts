@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { HttpClient, queryString } from "./http-client";
-import { ProblemError, UnreachableError } from "./problem";
+import { codeOf, faultAt, ProblemError, UnreachableError } from "./problem";
 
 const json = (body: unknown, status = 200, type = "application/json"): Response =>
   new Response(JSON.stringify(body), { status, headers: { "content-type": type } });
@@ -43,6 +43,27 @@ describe("the http client", () => {
     const { client, send } = clientOf([() => json({ id: "1" })]);
     await expect(client.post("/api", { size: 5 })).resolves.toEqual({ id: "1" });
     expect(send.mock.calls[0]?.[1]).toMatchObject({ method: "POST", body: '{"size":5}', headers: { "content-type": "application/json" } });
+  });
+
+  it("sends the key of what must happen once", async () => {
+    const { client, send } = clientOf([() => json({ id: "1" }, 201)]);
+    await client.postOnce("/api", { size: 5 }, "k1");
+    expect(send.mock.calls[0]?.[1]).toMatchObject({ method: "POST", headers: { "idempotency-key": "k1", authorization: "Bearer first" } });
+  });
+
+  it("puts and deletes, and reads an answer without content", async () => {
+    const { client, send } = clientOf([() => json({ ok: true }), () => new Response(null, { status: 204 })]);
+    await client.put("/api/1", { size: 6 });
+    await expect(client.delete("/api/1")).resolves.toBeUndefined();
+    expect(send.mock.calls.map(([, init]) => init?.method)).toEqual(["PUT", "DELETE"]);
+  });
+
+  it("names the reason and the field of a refusal", () => {
+    const error = new ProblemError(409, { type: "https://example.org/problems/preview_expired", errors: { price: ["Too high.", "Not whole."] } });
+    expect(codeOf(error)).toBe("preview_expired");
+    expect(faultAt(error, "price")).toBe("Too high. Not whole.");
+    expect(faultAt(error, "quantity")).toBeNull();
+    expect(codeOf(new Error("else"))).toBeNull();
   });
 
   it("turns a problem document into an error with its words, fields and trace", async () => {

@@ -25,16 +25,29 @@ export class HttpClient {
     return this.exchange<T>(path, { method: "POST", body: JSON.stringify(body), signal: signal ?? null });
   }
 
+  /** Posts what must happen at most once, however often it is sent with the same key. */
+  postOnce<T>(path: string, body: unknown, key: string): Promise<T> {
+    return this.exchange<T>(path, { method: "POST", body: JSON.stringify(body), headers: { "idempotency-key": key } });
+  }
+
+  put<T>(path: string, body: unknown): Promise<T> {
+    return this.exchange<T>(path, { method: "PUT", body: JSON.stringify(body) });
+  }
+
+  delete<T>(path: string): Promise<T> {
+    return this.exchange<T>(path, { method: "DELETE" });
+  }
+
   private async exchange<T>(url: string, init: RequestInit): Promise<T> {
     let response = await this.request(url, init);
     if (response.status === 401 && (await this.credentials.renew())) response = await this.request(url, init);
     if (!response.ok) throw await problemOf(response);
-    return (await response.json()) as T;
+    return (response.status === 204 ? undefined : await response.json()) as T;
   }
 
   private async request(url: string, init: RequestInit): Promise<Response> {
     const token = await this.credentials.token();
-    const headers: Record<string, string> = { accept: "application/json" };
+    const headers: Record<string, string> = { accept: "application/json", ...(init.headers as Record<string, string> | undefined) };
     if (token !== null) headers.authorization = `Bearer ${token}`;
     if (init.body != null) headers["content-type"] = "application/json";
     try {

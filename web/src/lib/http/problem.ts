@@ -11,6 +11,8 @@ export interface ProblemDocument {
 /** A request that was answered with a refusal. */
 export class ProblemError extends Error {
   readonly status: number;
+  /** Stable name of the reason, the end of the problem's type; null when it has none of its own. */
+  readonly code: string | null;
   readonly traceId: string | null;
   readonly errors: Record<string, string[]>;
 
@@ -18,10 +20,18 @@ export class ProblemError extends Error {
     super(problem.detail ?? problem.title ?? `The service answered with status ${status}.`);
     this.name = "ProblemError";
     this.status = status;
+    this.code = /[^/:#]+$/.exec(problem.type ?? "")?.[0] ?? null;
     this.traceId = problem.trace_id ?? null;
     this.errors = problem.errors ?? {};
   }
 }
+
+/** What is wrong with a field of the request, in words; null when the failure does not concern it. */
+export const faultAt = (error: Error | null, field: string): string | null =>
+  error instanceof ProblemError ? (error.errors[field]?.join(" ") ?? null) : null;
+
+/** The code of a refusal; null for any other failure. */
+export const codeOf = (error: Error | null): string | null => (error instanceof ProblemError ? error.code : null);
 
 /** A request that never reached the service. */
 export class UnreachableError extends Error {

@@ -15,4 +15,10 @@ export const mayAcknowledge = (roles: readonly string[]): boolean => hasAny(role
 /** Who reads how well the product predicts and runs. */
 export const readsKpis = (roles: readonly string[]): boolean => hasAny(roles, ["professional", "risk_manager", "compliance", "admin"]);
 
+/** Who works on the markets themselves: market makers and liquidity. */
+export const isAdmin = (roles: readonly string[]): boolean => roles.includes("admin");
+
+/** Who reads what administrators have done to the markets. */
+export const readsOperations = (roles: readonly string[]): boolean => hasAny(roles, ["compliance", "admin"]);
+
 const hasAny = (roles: readonly string[], wanted: readonly string[]): boolean => roles.some((role) => wanted.includes(role));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { amountOf, faultOf, fromKept, keptText, pasted, positionsOf } from "./holdings";
+import { amountOf } from "@/lib/format/typed";
+import { faultOf, fromKept, keptText, pasted, positionsOf } from "./holdings";
 
 describe("an amount", () => {
   it.each([["250000", 250000], ["250,000", 250000], ["1'250'000", 1250000], ["1 250 000", 1250000], ["1250.5", 1250.5]])("reads %s", (text, amount) =>

@@ -1,3 +1,4 @@
+import { amountOf } from "@/lib/format/typed";
 import type { PositionRequest } from "../api/portfolio-contracts";
 import { isinOf } from "./alerts";
 
@@ -9,13 +10,6 @@ export interface Holding {
 
 /** The service takes at most this many positions. */
 export const MAX_POSITIONS = 200;
-
-/** An amount as people write it: 250000, 250,000, 250'000 or 250 000; null when it is none above 0. */
-export function amountOf(text: string): number | null {
-  const bare = text.trim().replace(/(?<=\d)[,'’_\s\u00a0\u202f](?=\d{3}(\D|$))/gu, "");
-  const amount = /^\d+(\.\d+)?$/.test(bare) ? Number(bare) : NaN;
-  return amount > 0 && Number.isFinite(amount) ? amount : null;
-}
 
 /** What is wrong with a line; null for a whole line and for an empty one. */
 export function faultOf({ isin, face }: Holding): string | null {

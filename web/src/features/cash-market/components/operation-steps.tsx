@@ -1,0 +1,32 @@
+import { formatInstant } from "@/lib/format/dates";
+import type { OperationStepAnswer } from "../api/operation-contracts";
+import styles from "./operation.module.css";
+
+const WORDS: Record<OperationStepAnswer["status"], string> = { started: "under way", done: "done", failed: "failed" };
+
+/** What was done, in order, with the outcome of each undo. */
+export function OperationSteps({ steps }: { steps: readonly OperationStepAnswer[] }) {
+  if (steps.length === 0) return <p className="quiet">Nothing has been done yet.</p>;
+  return (
+    <ol className={styles.steps}>
+      {steps.map((step) => (
+        <li key={step.name} data-status={step.status}>
+          <span className={styles.sign} aria-hidden="true">
+            {step.status === "done" ? "✓" : step.status === "failed" ? "✕" : "…"}
+          </span>
+          <div>
+            <p>
+              <strong>{step.name}</strong> {WORDS[step.status]} <time dateTime={step.at}>{formatInstant(step.at)}</time>
+            </p>
+            {step.detail && <p>{step.detail}</p>}
+            {step.undo && (
+              <p data-undo={step.undo}>
+                {step.undo === "done" ? "Undone." : "Could not be undone."} {step.undo_detail}
+              </p>
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
