@@ -4,8 +4,9 @@ namespace LiquidityRisk.Domain.CashMarket.Operations;
 
 /// <summary>
 /// The creation or withdrawal of liquidity as it is stored: which steps it has, what became of them and what comes next. Whoever drives it
-/// takes <see cref="Next"/>, saves <see cref="Start"/>, does those steps, saves how each ended, and begins again. Interrupted anywhere, it is
-/// driven on from what was saved: each step and each undo can be done any number of times. Something told twice or too late changes nothing.
+/// takes <see cref="Next"/>, saves <see cref="Start"/>, does those steps, saves how each ended, and begins again; whoever finds that somebody else
+/// has saved meanwhile begins again from what is stored. Interrupted anywhere, it is driven on from there: each step and each undo can be done
+/// any number of times. Something told twice or too late changes nothing.
 /// </summary>
 /// <param name="Id">Which operation.</param>
 /// <param name="Kind">What it does.</param>

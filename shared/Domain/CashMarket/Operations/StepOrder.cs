@@ -50,11 +50,11 @@ internal static class StepOrder
     public static bool NeedsUndo(OperationStep step) =>
         step is { Name: StepName.Reserve or StepName.Place, State: not StepState.Pending };
 
-    /// <summary>A step of an operation that is tried again: what failed of undoing a creation, or of a withdrawal, is pending.</summary>
+    /// <summary>A step of an operation that is tried again: what failed of undoing a creation, or of a withdrawal, is as if begun and not finished.</summary>
     public static OperationStep Again(OperationKind kind, OperationStep step, DateTimeOffset now) => (kind, step) switch
     {
         (OperationKind.Creation, { Undo: UndoState.Failed }) => step with { Undo = null, UndoDetail = null, At = now },
-        (OperationKind.Withdrawal, { State: StepState.Failed }) => step with { State = StepState.Pending, Detail = null, At = now },
+        (OperationKind.Withdrawal, { State: StepState.Failed }) => step with { State = StepState.Started, Detail = null, At = now },
         _ => step,
     };
 
