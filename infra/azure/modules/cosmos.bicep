@@ -14,6 +14,12 @@ var containers = [
   { name: 'audit', lifetime: -1 }
   { name: 'policies', lifetime: -1 }
   { name: 'feedback', lifetime: 63072000 }
+  { name: 'market', lifetime: -1 }
+  { name: 'accounts', lifetime: -1 }
+  { name: 'transactions', lifetime: -1 }
+  { name: 'liquidity', lifetime: -1 }
+  { name: 'previews', lifetime: 86400 }
+  { name: 'requests', lifetime: 86400 }
 ]
 
 var dataContributor = '00000000-0000-0000-0000-000000000002'

@@ -21,6 +21,12 @@ resource namespace 'Microsoft.EventHub/namespaces@2024-01-01' = {
     name: 'market-data'
     properties: { partitionCount: partitions, retentionDescription: { cleanupPolicy: 'Delete', retentionTimeInHours: 72 } }
   }
+
+  // What happened in the certificate markets, for the accounts to settle; one order per certificate, so few partitions suffice.
+  resource marketEvents 'eventhubs' = {
+    name: 'market-events'
+    properties: { partitionCount: 2, retentionDescription: { cleanupPolicy: 'Delete', retentionTimeInHours: 72 } }
+  }
 }
 
 resource assignments 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
