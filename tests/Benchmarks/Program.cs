@@ -16,6 +16,8 @@ var scenarios = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["trees"] = TreeBenchmark.RunAsync,
     ["options"] = OptionBenchmark.RunAsync,
     ["matching"] = MatchingScenario.RunAsync,
+    ["orders"] = OrderScenario.RunAsync,
+    ["liquidity"] = LiquidityScenario.RunAsync,
 };
 
 var chosen = args.Length > 0 ? args : [.. scenarios.Keys];

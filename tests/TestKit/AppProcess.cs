@@ -86,9 +86,12 @@ public sealed class AppProcess : IDisposable
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(Http, roles));
 
     /// <summary>A token of the development sign-in.</summary>
-    public static async Task<string> TokenAsync(HttpClient http, params string[] roles)
+    public static Task<string> TokenAsync(HttpClient http, params string[] roles) => TokenOfAsync(http, "ana", roles);
+
+    /// <summary>A token of the development sign-in for some user.</summary>
+    public static async Task<string> TokenOfAsync(HttpClient http, string user, params string[] roles)
     {
-        var answer = await http.PostAsJsonAsync("/.auth/login/dev", new { user = "ana", roles });
+        var answer = await http.PostAsJsonAsync("/.auth/login/dev", new { user, roles });
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString()!;
     }

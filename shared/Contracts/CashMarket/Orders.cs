@@ -52,7 +52,7 @@ public sealed record OrderAnswer(
     DateTimeOffset PlacedAt,
     DateTimeOffset UpdatedAt);
 
-/// <summary>Your orders in a market: all that wait and the last 30 that are done.</summary>
+/// <summary>Your orders in a market: all that wait and the last 20 that are done.</summary>
 /// <param name="CertificateType">EUA or CEA.</param>
 /// <param name="Items">Those that wait first, then the done ones; newest first.</param>
 public sealed record OrderListAnswer(string CertificateType, IReadOnlyList<OrderAnswer> Items);

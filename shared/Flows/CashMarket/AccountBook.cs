@@ -14,7 +14,7 @@ namespace LiquidityRisk.Flows.CashMarket;
 public sealed class AccountBook(IDocumentStore store)
 {
     /// <summary>Transactions in a page, and about as many stay in the account's own document.</summary>
-    public const int PageSize = 32;
+    public const int PageSize = 16;
 
     private const int Shards = 16;
     private const int MaxAttempts = 20;
@@ -26,6 +26,9 @@ public sealed class AccountBook(IDocumentStore store)
     /// <summary>Reads what is stored now; null for an unknown account.</summary>
     public async ValueTask<AccountDocument?> ReadAsync(AccountId id, CancellationToken cancellationToken) =>
         (await LoadAsync(id, cancellationToken))?.Body;
+
+    /// <summary>Whether an account was lately read or written, so that it is there: accounts are never deleted.</summary>
+    public bool Remembers(AccountId id) => _recent.ContainsKey(id);
 
     /// <summary>Opens an account.</summary>
     /// <returns>False when there is one with its id.</returns>
@@ -157,7 +160,7 @@ public sealed class AccountBook(IDocumentStore store)
 
     private static DocumentKey Key(AccountId id) => new(Collections.Accounts, ShardName(id.Value.ToByteArray()[0] % Shards), id.Value.ToString("N"));
 
-    // Pages begin at 1, 33, 65 …
+    // Pages begin at 1, 17, 33 …
     private static DocumentKey PageKey(AccountId id, long number) => new(
         Collections.Transactions, id.Value.ToString("N"), (number - ((number - 1) % PageSize)).ToString("D12", CultureInfo.InvariantCulture));
 

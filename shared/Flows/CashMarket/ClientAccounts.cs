@@ -9,10 +9,17 @@ public sealed class ClientAccounts(AccountBook accounts, Markets markets, Settle
     /// <summary>A client's account as it is now.</summary>
     public async Task<AccountDocument> OfAsync(string userId, CancellationToken cancellationToken)
     {
-        var id = DerivedIds.ClientAccount(userId);
-        if (await accounts.ReadAsync(id, cancellationToken) is null)
-            await accounts.TryOpenAsync(New(id, userId, await markets.PositionsAsync(cancellationToken)), cancellationToken);
+        var id = await OpenAsync(userId, cancellationToken);
         return (await settle.SettleAsync([id], cancellationToken))[0];
+    }
+
+    /// <summary>The number of a client's account, which is there from now on.</summary>
+    public async ValueTask<AccountId> OpenAsync(string userId, CancellationToken cancellationToken)
+    {
+        var id = DerivedIds.ClientAccount(userId);
+        if (!accounts.Remembers(id) && await accounts.ReadAsync(id, cancellationToken) is null)
+            await accounts.TryOpenAsync(New(id, userId, await markets.PositionsAsync(cancellationToken)), cancellationToken);
+        return id;
     }
 
     private AccountDocument New(AccountId id, string userId, JournalPositions positions)

@@ -12,10 +12,10 @@ namespace LiquidityRisk.Flows.CashMarket;
 public sealed class MarketReplica
 {
     private const int TakenBackOver = 256;
-    private const int MaxRecent = 1_024;
+    private const int MaxRecent = 512;
 
     private readonly MatchingRules _rules;
-    private readonly Queue<MarketStep> _recent = new();
+    private readonly List<MarketStep> _recent = [];
     private readonly Dictionary<CommandId, JournalDocument> _byCommand = [];
     private readonly List<JournalDocument> _sinceBase = [];
     private BookSnapshot _base;
@@ -43,7 +43,7 @@ public sealed class MarketReplica
     public int Remembered => _rules.RememberedCommands;
 
     /// <summary>Sequence of the oldest entry in memory; one after the last when there is none.</summary>
-    public long OldestRecent => _recent.TryPeek(out var oldest) ? oldest.Entry.Sequence : Position + 1;
+    public long OldestRecent => _recent.Count > 0 ? _recent[0].Entry.Sequence : Position + 1;
 
     /// <summary>Everything that rests.</summary>
     public BookSnapshot Book => _engine.Snapshot();
@@ -58,10 +58,10 @@ public sealed class MarketReplica
     public JournalDocument? RecentOf(CommandId command) => _byCommand.GetValueOrDefault(command);
 
     /// <summary>Entries in memory after a place, in order.</summary>
-    public ImmutableArray<JournalDocument> RecentAfter(long sequence) => [.. StepsIn(sequence).Select(s => s.Entry)];
+    public ImmutableArray<JournalDocument> RecentAfter(long sequence) => [.. StepsIn(sequence, int.MaxValue).Select(s => s.Entry)];
 
     /// <summary>The next entries after a place with what they did to the market; none when the next one is no longer in memory.</summary>
-    public IReadOnlyList<MarketStep> StepsAfter(long sequence, int most) => sequence + 1 < OldestRecent ? [] : [.. StepsIn(sequence).Take(most)];
+    public IReadOnlyList<MarketStep> StepsAfter(long sequence, int most) => sequence + 1 < OldestRecent ? [] : StepsIn(sequence, most);
 
     /// <summary>Carries a command out; <see cref="Keep"/> or <see cref="TakeBack"/> follows.</summary>
     /// <returns>Null when it had been carried out before; nothing follows then.</returns>
@@ -83,9 +83,14 @@ public sealed class MarketReplica
         }
 
         Tape = Tape.With(entry.Events, entry.Sequence, entry.At, _engine.Depth());
-        _recent.Enqueue(new(entry, before, Tape.Book, Tape.Trades.IsEmpty ? null : Tape.Trades[^1].Price));
+        _recent.Add(new(entry, before, Tape.Book, Tape.Trades.IsEmpty ? null : Tape.Trades[^1].Price));
         _byCommand[entry.Command] = entry;
-        if (_recent.Count > MaxRecent) _byCommand.Remove(_recent.Dequeue().Entry.Command);
+        if (_recent.Count == 2 * MaxRecent)
+        {
+            foreach (var step in _recent.Take(MaxRecent)) _byCommand.Remove(step.Entry.Command);
+            _recent.RemoveRange(0, MaxRecent);
+        }
+
         if (entry.Source.StartsWith(MarketSources.Liquidity, StringComparison.Ordinal)) Makers.Begin(entry.Accounts, entry.Sequence - 1, entry.At);
         Makers.Follow(entry.Events, entry.Sequence, entry.At, Tape.Book);
     }
@@ -107,7 +112,11 @@ public sealed class MarketReplica
         Keep(entry);
     }
 
-    private IEnumerable<MarketStep> StepsIn(long sequence) => _recent.Skip((int)Math.Max(0, sequence + 1 - OldestRecent));
+    private List<MarketStep> StepsIn(long sequence, int most)
+    {
+        var from = (int)Math.Clamp(sequence + 1 - OldestRecent, 0, _recent.Count);
+        return _recent.GetRange(from, Math.Min(most, _recent.Count - from));
+    }
 }
 
 /// <summary>An entry of the journal with what it did to the market.</summary>

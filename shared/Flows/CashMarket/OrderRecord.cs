@@ -34,7 +34,7 @@ public sealed record OrderRecord(
     DateTimeOffset UpdatedAt)
 {
     /// <summary>How many orders that are done an account keeps.</summary>
-    public const int MaxDone = 30;
+    public const int MaxDone = 20;
 
     /// <summary>Whether nothing more can happen to it.</summary>
     public bool IsDone => Remaining.IsZero || Cancelled is not null;

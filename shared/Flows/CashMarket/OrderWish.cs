@@ -1,5 +1,4 @@
 using LiquidityRisk.Contracts.CashMarket;
-using LiquidityRisk.Domain.CashMarket.Accounts;
 using LiquidityRisk.Domain.CashMarket.Matching;
 using LiquidityRisk.Units;
 
@@ -55,7 +54,7 @@ internal sealed record OrderWish(OrderSide Side, bool IsMarket, Ticks? Limit, Lo
         : throw Refusals.Malformed(field, FormattableString.Invariant($"A whole number of certificates from 1 to {MaxQuantity:N0} is expected."));
 
     /// <summary>The order, for an account.</summary>
-    public NewOrder Order(OrderId id, Account account) => new(id, account.Id, account.Owner, Side, Limit, Quantity, TimeInForce, PostOnly);
+    public NewOrder Order(OrderId id, AccountId account, OwnerId owner) => new(id, account, owner, Side, Limit, Quantity, TimeInForce, PostOnly);
 
     private const long MaxQuantity = 1_000_000_000;
 }

@@ -22,14 +22,14 @@ public sealed class TradeCertificates(
     public async Task<OrderAnswer> PlaceAsync(
         string userId, CertificateType certificate, OrderRequest request, CommandId command, CancellationToken cancellationToken)
     {
-        var account = (await clients.OfAsync(userId, cancellationToken)).Account;
         var wish = OrderWish.Read(request);
-        NewOrder Order(long sequence) => wish.Order(OrderNumbers.At(sequence, 0), account);
-        await RequireNoneOfOwnAsync(certificate, account.Owner, wish.Side, wish.Limit, wish.Quantity, null, cancellationToken);
-        await ReserveAsync(account.Id, command, "quantity", a => Placing.Check(a, certificate, Order(1)), cancellationToken);
+        var (account, owner) = (await clients.OpenAsync(userId, cancellationToken), DerivedIds.Client(userId));
+        NewOrder Order(long sequence) => wish.Order(OrderNumbers.At(sequence, 0), account, owner);
+        await RequireNoneOfOwnAsync(certificate, owner, wish.Side, wish.Limit, wish.Quantity, null, cancellationToken);
+        await ReserveAsync(account, command, "quantity", a => Placing.Check(a, certificate, Order(1)), cancellationToken);
         var source = wish.IsMarket ? MarketOrders.Source : MarketSources.Client;
-        var entry = await AppendAsync(certificate, account.Id, command, source, r => new PlaceOrder(command, Order(r.Position + 1)), cancellationToken);
-        return await AnswerAsync(certificate, account.Id, entry, OrderNumbers.At(entry.Sequence, 0), cancellationToken);
+        var entry = await AppendAsync(certificate, account, command, source, r => new PlaceOrder(command, Order(r.Position + 1)), cancellationToken);
+        return await AnswerAsync(certificate, account, entry, OrderNumbers.At(entry.Sequence, 0), cancellationToken);
     }
 
     /// <summary>Gives an order another price or size.</summary>
@@ -37,16 +37,16 @@ public sealed class TradeCertificates(
     public async Task<OrderAnswer> ReplaceAsync(
         string userId, CertificateType certificate, OrderId id, ReplaceOrderRequest request, CommandId command, CancellationToken cancellationToken)
     {
-        var account = (await clients.OfAsync(userId, cancellationToken)).Account;
-        var order = await RestingAsync(certificate, account.Id, id, cancellationToken);
+        var (account, owner) = (await clients.OpenAsync(userId, cancellationToken), DerivedIds.Client(userId));
+        var order = await RestingAsync(certificate, account, id, cancellationToken);
         var (price, remaining) = (OrderWish.ReadPrice(request.Price) ?? order.Price, OrderWish.ReadQuantity("quantity", request.Quantity) ?? order.Remaining);
         var believed = OrderWish.ReadQuantity("if_remaining", request.IfRemaining) ?? order.Remaining;
-        await RequireNoneOfOwnAsync(certificate, account.Owner, order.Side, price, remaining, id, cancellationToken);
+        await RequireNoneOfOwnAsync(certificate, owner, order.Side, price, remaining, id, cancellationToken);
         await ReserveAsync(
-            account.Id, command, "quantity", a => Placing.CheckReplacement(a, certificate, order, price, remaining), cancellationToken);
-        var replace = new ReplaceOrder(command, id, account.Id, price, remaining, believed);
-        var entry = await AppendAsync(certificate, account.Id, command, MarketSources.Client, _ => replace, cancellationToken);
-        return await AnswerAsync(certificate, account.Id, entry, id, cancellationToken);
+            account, command, "quantity", a => Placing.CheckReplacement(a, certificate, order, price, remaining), cancellationToken);
+        var replace = new ReplaceOrder(command, id, account, price, remaining, believed);
+        var entry = await AppendAsync(certificate, account, command, MarketSources.Client, _ => replace, cancellationToken);
+        return await AnswerAsync(certificate, account, entry, id, cancellationToken);
     }
 
     /// <summary>Cancels an order.</summary>
@@ -54,11 +54,11 @@ public sealed class TradeCertificates(
     public async Task<OrderAnswer> CancelAsync(
         string userId, CertificateType certificate, OrderId id, CommandId command, CancellationToken cancellationToken)
     {
-        var account = (await clients.OfAsync(userId, cancellationToken)).Account;
-        await RestingAsync(certificate, account.Id, id, cancellationToken);
+        var account = await clients.OpenAsync(userId, cancellationToken);
+        await RestingAsync(certificate, account, id, cancellationToken);
         var entry = await AppendAsync(
-            certificate, account.Id, command, MarketSources.Client, _ => new CancelOrder(command, id, account.Id), cancellationToken);
-        return await AnswerAsync(certificate, account.Id, entry, id, cancellationToken);
+            certificate, account, command, MarketSources.Client, _ => new CancelOrder(command, id, account), cancellationToken);
+        return await AnswerAsync(certificate, account, entry, id, cancellationToken);
     }
 
     private async Task<RestingOrder> RestingAsync(CertificateType certificate, AccountId account, OrderId id, CancellationToken cancellationToken) =>
@@ -111,6 +111,7 @@ public sealed class TradeCertificates(
         var settled = await settle.SettleAsync([account], cancellationToken);
         await announce.PublishAsync(certificate, entry.Sequence, cancellationToken);
         var order = settled[0].Orders.LastOrDefault(o => o.Id == id && o.Certificate == certificate)
+            ?? OrderRecord.After([], account, certificate, entry).LastOrDefault() // done, and many others after it
             ?? throw Refusals.NotFound("The order is done and no longer among your latest ones.");
         return AccountAnswers.Order(order);
     }

@@ -29,7 +29,7 @@ public sealed record Account(
     /// How many finished operations an account knows again; older ones are forgotten, so that an account does not grow for ever. About
     /// 35 bytes each where it is stored.
     /// </summary>
-    public const int RememberedOperations = 256;
+    public const int RememberedOperations = 128;
 
     /// <summary>A new account with nothing in it.</summary>
     /// <param name="id">Which account.</param>
