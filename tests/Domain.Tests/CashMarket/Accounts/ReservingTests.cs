@@ -44,10 +44,13 @@ public class ReservingTests
     }
 
     [Fact]
-    public void Releasing_what_never_was_reserved_changes_nothing()
+    public void Releasing_what_never_was_reserved_changes_no_holding_and_bars_a_reservation_that_comes_late()
     {
-        Nothing(_ann, Reserving.Release(_ann, Operation, Exchange.Now));
-        Assert.Null(Reserving.Reserve(Reserving.Release(_ann, Operation, Exchange.Now).Account, Operation, Wanted, Exchange.Now).Refusal);
+        var released = Reserving.Release(_ann, Operation, Exchange.Now);
+
+        Assert.Empty(released.Transactions);
+        Assert.Equal(_ann.Holdings, released.Account.Holdings);
+        Assert.Equal(new OperationFinished(Operation), Reserving.Reserve(released.Account, Operation, Wanted, Exchange.Now).Refusal);
     }
 
     [Fact]
