@@ -9,7 +9,9 @@ namespace LiquidityRisk.Local.Simulator;
 /// <param name="Enabled">Whether the market is simulated at all.</param>
 /// <param name="Seed">Seed of the simulated market; the same seed gives the same market. Default 7.</param>
 /// <param name="TicksPerSecond">Events per second of the simulated market, 1 to 50,000. Default 40.</param>
-internal sealed record FeedOptions(string? ReplayFolder, double ReplaySeconds, bool Enabled, int Seed, int TicksPerSecond)
+/// <param name="OrdersPerSecond">Commands per second in each simulated certificate market, 0.01 to 50. Default 2: lively, at a small part of a core.</param>
+internal sealed record FeedOptions(
+    string? ReplayFolder, double ReplaySeconds, bool Enabled, int Seed, int TicksPerSecond, double OrdersPerSecond)
 {
     public static FeedOptions Read(IConfiguration configuration)
     {
@@ -18,10 +20,12 @@ internal sealed record FeedOptions(string? ReplayFolder, double ReplaySeconds, b
             configuration.GetValue("Simulator:ReplaySeconds", 20.0),
             configuration.GetValue("Simulator:Enabled", defaultValue: true),
             configuration.GetValue("Simulator:Seed", 7),
-            configuration.GetValue("Simulator:TicksPerSecond", 40));
+            configuration.GetValue("Simulator:TicksPerSecond", 40),
+            configuration.GetValue("Simulator:OrdersPerSecond", 2.0));
         if (options.ReplayFolder is { } replay && !Directory.Exists(replay))
             throw Fault($"Setting Replay names the folder '{replay}', which does not exist.");
         if (options.TicksPerSecond is < 1 or > 50_000) throw Fault("Setting Simulator:TicksPerSecond must be from 1 to 50,000.");
+        if (options.OrdersPerSecond is not (>= 0.01 and <= 50)) throw Fault("Setting Simulator:OrdersPerSecond must be from 0.01 to 50.");
         if (options.ReplaySeconds is not (>= 0 and <= 3_600)) throw Fault("Setting Simulator:ReplaySeconds must be from 0 to 3,600.");
         return options;
     }

@@ -8,10 +8,11 @@ public sealed class CommandLineTests
     [Fact]
     public void Options_are_taken_from_the_command_line_in_both_spellings()
     {
-        var options = CommandLine.Read(["--port", "8000", "--data=/tmp/x", "--replay", "files", "--no-simulator", "--seed=-5"], NoEnvironment());
+        var options = CommandLine.Read(["--port", "8000", "--data=/tmp/x", "--replay", "files", "--no-simulator", "--seed=-5", "--orders-per-second=0.5"], NoEnvironment());
 
         Assert.Equal((8000, "/tmp/x"), (options.Port, options.DataDirectory));
         Assert.Equal(("files", "false", "-5"), (options.Settings["Replay"], options.Settings["Simulator:Enabled"], options.Settings["Simulator:Seed"]));
+        Assert.Equal("0.5", options.Settings["Simulator:OrdersPerSecond"]);
     }
 
     [Fact]
@@ -43,6 +44,7 @@ public sealed class CommandLineTests
     [InlineData("--port=70000")]
     [InlineData("--port")]
     [InlineData("--seed=many")]
+    [InlineData("--orders-per-second=some")]
     [InlineData("stray")]
     public void Wrong_option_is_refused_by_its_name(string argument)
     {
@@ -56,7 +58,7 @@ public sealed class CommandLineTests
     {
         var help = Assert.Throws<HelpException>(() => CommandLine.Read(["--help"], NoEnvironment())).Message;
 
-        Assert.All(["--port", "--data", "--replay", "--no-simulator", "--seed", "LIQUIDITYRISK_NO_SIMULATOR"], option =>
+        Assert.All(["--port", "--data", "--replay", "--no-simulator", "--seed", "--orders-per-second", "LIQUIDITYRISK_NO_SIMULATOR"], option =>
             Assert.Contains(option, help, StringComparison.Ordinal));
     }
 

@@ -10,15 +10,16 @@ internal static class CommandLine
     [
         new("port", "PORT", "TCP port on this machine (0 takes a free one). Default 7071.", SetPort),
         new("data", "DIR", "Folder that keeps everything. Default .data.", (o, v) => o.DataDirectory = v, "LIQUIDITYRISK_DATA_DIRECTORY"),
-        new("replay", "DIR", "Feed the files of this folder instead of the simulator.", (o, v) => o.Settings["Replay"] = v),
+        new("replay", "DIR", "Feed the bond files of this folder instead of simulated bonds.", (o, v) => o.Settings["Replay"] = v),
         new("no-simulator", null, "Start without the market simulator.", (o, v) => o.Settings["Simulator:Enabled"] = IsTrue(v) ? "false" : "true"),
         new("seed", "N", "Seed of the market simulator.", SetSeed),
+        new("orders-per-second", "N", "Commands a second in each simulated certificate market, 0.01 to 50. Default 2.", SetOrders),
     ];
 
     public static string Help =>
         "Options:" + Environment.NewLine + string.Concat(Options.Select(o =>
-            $"  {$"--{o.Name} {o.Value}",-18} {o.Meaning} [{o.Variable}]{Environment.NewLine}")) +
-        $"  {"--help",-18} Show this list.";
+            $"  {$"--{o.Name} {o.Value}",-21} {o.Meaning} [{o.Variable}]{Environment.NewLine}")) +
+        $"  {"--help",-21} Show this list.";
 
     public static RuntimeOptions Read(string[] args) => Read(args, Environment.GetEnvironmentVariables());
 
@@ -69,6 +70,11 @@ internal static class CommandLine
         options.Settings["Simulator:Seed"] = int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
             ? value
             : throw new FormatException($"'{value}' is not a whole number.");
+
+    private static void SetOrders(RuntimeOptions options, string value) =>
+        options.Settings["Simulator:OrdersPerSecond"] = double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
+            ? value
+            : throw new FormatException($"'{value}' is not a number.");
 
     private static bool IsTrue(string value) => value.ToUpperInvariant() switch
     {
