@@ -1,8 +1,10 @@
 import { formatInstant } from "@/lib/format/dates";
 import type { OperationStepAnswer } from "../api/operation-contracts";
+import { stepText } from "../model/operation-stages";
 import styles from "./operation.module.css";
 
-const WORDS: Record<OperationStepAnswer["status"], string> = { started: "under way", done: "done", failed: "failed" };
+const WORDS: Record<OperationStepAnswer["status"], string> = { pending: "not begun", started: "under way", done: "done", failed: "failed" };
+const SIGNS: Record<OperationStepAnswer["status"], string> = { pending: "", started: "…", done: "✓", failed: "✕" };
 
 /** What was done, in order, with the outcome of each undo. */
 export function OperationSteps({ steps }: { steps: readonly OperationStepAnswer[] }) {
@@ -12,11 +14,12 @@ export function OperationSteps({ steps }: { steps: readonly OperationStepAnswer[
       {steps.map((step) => (
         <li key={step.name} data-status={step.status}>
           <span className={styles.sign} aria-hidden="true">
-            {step.status === "done" ? "✓" : step.status === "failed" ? "✕" : "…"}
+            {SIGNS[step.status]}
           </span>
           <div>
             <p>
-              <strong>{step.name}</strong> {WORDS[step.status]} <time dateTime={step.at}>{formatInstant(step.at)}</time>
+              <strong>{stepText(step.name)}</strong> {WORDS[step.status]}{" "}
+              {step.status !== "pending" && <time dateTime={step.at}>{formatInstant(step.at)}</time>}
             </p>
             {step.detail && <p>{step.detail}</p>}
             {step.undo && (
