@@ -57,9 +57,9 @@ export function MissingAssets({ preview, draft, onPreview }: MissingAssetsProps)
           </dl>
         </div>
       ))}
-      <div className={styles.create}>
+      <div className={styles.ways}>
         <TextField
-          label={missing.length > 1 ? "New market makers on each side" : "New market makers"}
+          label={missing.length > 1 ? "New makers for each" : "New market makers"}
           value={typed}
           maxLength={3}
           fault={count === null ? "1 to 100." : null}
@@ -68,8 +68,6 @@ export function MissingAssets({ preview, draft, onPreview }: MissingAssetsProps)
         <button type="button" className="button" disabled={provision.isPending || count === null} onClick={() => bringIn(count)}>
           {count === 1 && missing.length === 1 ? "Create a market maker" : "Create market makers"}
         </button>
-      </div>
-      <div className={styles.buttons}>
         <button type="button" className="button" disabled={provision.isPending} onClick={() => bringIn(null)}>
           Fund existing
         </button>
@@ -78,8 +76,8 @@ export function MissingAssets({ preview, draft, onPreview }: MissingAssetsProps)
             Use what is there
           </button>
         )}
-        <Link href="/cash-market/market-makers">See market makers</Link>
       </div>
+      <Link href="/cash-market/market-makers">See market makers</Link>
       {provision.error && (
         <p className={styles.fault} role="alert">
           {provision.error.message}

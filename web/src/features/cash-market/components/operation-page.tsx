@@ -70,7 +70,7 @@ function OperationParts({ detail }: { detail: OperationDetailAnswer }) {
       <Panel title="Steps" note="With the outcome of each undo">
         <OperationSteps steps={steps} />
       </Panel>
-      {plans.length > 0 && (
+      {operation.kind === "creation" && plans.length > 0 && (
         <div className={styles.wide}>
           <Panel title="Plan">
             <div className={styles.progress}>

@@ -8,18 +8,18 @@ const SIGNS: Record<OperationStepAnswer["status"], string> = { pending: "", star
 
 /** What was done, in order, with the outcome of each undo. */
 export function OperationSteps({ steps }: { steps: readonly OperationStepAnswer[] }) {
-  if (steps.length === 0) return <p className="quiet">Nothing has been done yet.</p>;
+  const begun = steps.filter(({ status }) => status !== "pending");
+  const ahead = steps.length - begun.length;
   return (
     <ol className={styles.steps}>
-      {steps.map((step) => (
+      {begun.map((step) => (
         <li key={step.name} data-status={step.status}>
           <span className={styles.sign} aria-hidden="true">
             {SIGNS[step.status]}
           </span>
           <div>
             <p>
-              <strong>{stepText(step.name)}</strong> {WORDS[step.status]}{" "}
-              {step.status !== "pending" && <time dateTime={step.at}>{formatInstant(step.at)}</time>}
+              <strong>{stepText(step.name)}</strong> {WORDS[step.status]} <time dateTime={step.at}>{formatInstant(step.at)}</time>
             </p>
             {step.detail && <p>{step.detail}</p>}
             {step.undo && (
@@ -30,6 +30,14 @@ export function OperationSteps({ steps }: { steps: readonly OperationStepAnswer[
           </div>
         </li>
       ))}
+      {ahead > 0 && (
+        <li data-status="pending">
+          <span className={styles.sign} aria-hidden="true" />
+          <p>
+            {ahead === 1 ? "1 step" : `${ahead} steps`} {begun.length === 0 ? "" : "more "}not begun
+          </p>
+        </li>
+      )}
     </ol>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { OPERATION_STATUSES, type OperationAnswer, type OperationDetailAnswer, type OperationOrderAnswer } from "../api/operation-contracts";
-import { isOver, mayDecide, mayWithdraw, progressText, retold, STATUS_WORDS } from "./operations";
+import { isOver, liquidityText, mayDecide, mayWithdraw, progressText, retold, STATUS_WORDS } from "./operations";
 
 const operation = (part: Partial<OperationAnswer> = {}): OperationAnswer => ({
   id: "1", ticket_id: "LIQ-20260120-0001", kind: "creation", status: "running", step: "reserve", percent: 45, certificate_types: ["EUA"],
@@ -17,6 +17,11 @@ describe("the progress of an operation", () => {
     expect(progressText(operation({ status: "completed" }))).toBe("12 orders were placed: €29,990 of bids and €29,950.50 of asks.");
     expect(progressText(operation({ status: "completed", actual_bid_liquidity_eur: 0, actual_ask_liquidity_eur: 0 }))).toBe("12 orders were placed and withdrawn again.");
     expect(progressText(operation({ status: "stopped", reason: "The price moved." }))).toContain("The price moved.");
+  });
+
+  it("tells what was placed, or kept by a withdrawal", () => {
+    expect([liquidityText(operation(), "bid"), liquidityText(operation(), "ask")]).toEqual(["€29,990 of €30,000", "€29,950.50 of €30,000"]);
+    expect(liquidityText(operation({ kind: "withdrawal", actual_bid_liquidity_eur: 0 }), "bid")).toBe("€0 kept");
   });
 
   it("is over when nothing more will happen by itself", () => {

@@ -54,6 +54,13 @@ export function progressText(operation: OperationAnswer): string {
   }
 }
 
+/** How much of a side was placed, or is left after a withdrawal. */
+export function liquidityText(operation: OperationAnswer, side: "bid" | "ask"): string {
+  const actual = side === "bid" ? operation.actual_bid_liquidity_eur : operation.actual_ask_liquidity_eur;
+  const target = side === "bid" ? operation.target_bid_liquidity_eur : operation.target_ask_liquidity_eur;
+  return operation.kind === "withdrawal" ? `${formatRoundEuro(actual)} kept` : `${formatRoundEuro(actual)} of ${formatRoundEuro(target)}`;
+}
+
 /** Whether this reader may approve or reject: nobody decides on what they asked for. */
 export const mayDecide = ({ status, requested_by }: OperationAnswer, user: string): boolean => status === "awaiting_approval" && requested_by !== user;
 

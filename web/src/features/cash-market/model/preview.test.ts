@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CertificatePlanAnswer, MissingAssetAnswer, PriceLevelAnswer, SidePlanAnswer } from "../api/preview-contracts";
-import { clockText, makerCountOf, priceAxis, provisionOf, secondsUntil } from "./preview";
+import { clockText, makerCountOf, makerNames, priceAxis, provisionOf, secondsUntil } from "./preview";
 
 const level = (price: number, quantity: number, percentage: number) => ({ price, quantity, percentage }) as PriceLevelAnswer;
 const side = (...price_levels: PriceLevelAnswer[]) => ({ price_levels }) as SidePlanAnswer;
@@ -23,6 +23,11 @@ describe("the price axis", () => {
     expect(priceAxis(plan(null, null, null))).toEqual({ levels: [], reference: null });
     expect(priceAxis(plan(null, null)).reference).toBe(0.5);
   });
+});
+
+it("knows what the market makers are called", () => {
+  const names = makerNames([plan({ mms: [{ id: "a", name: "North LP" }] } as SidePlanAnswer, null), plan(null, { mms: [{ id: "b", name: "South AH" }] } as SidePlanAnswer)]);
+  expect([...names]).toEqual([["a", "North LP"], ["b", "South AH"]]);
 });
 
 describe("provisioning", () => {

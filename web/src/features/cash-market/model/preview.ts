@@ -66,6 +66,10 @@ export function provisionOf({ side, asset_type, certificate_type, shortfall }: M
   };
 }
 
+/** What the market makers of plans are called, by identifier. */
+export const makerNames = (plans: readonly CertificatePlanAnswer[]): ReadonlyMap<string, string> =>
+  new Map(plans.flatMap(({ bid_plan, ask_plan }) => [...(bid_plan?.mms ?? []), ...(ask_plan?.mms ?? [])]).map(({ id, name }) => [id, name]));
+
 const SOURCES: Record<string, string> = {
   midpoint: "the midpoint of other people's best bid and ask",
   last_trade: "the last trade",
