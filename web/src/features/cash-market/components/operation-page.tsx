@@ -81,8 +81,8 @@ function OperationParts({ detail }: { detail: OperationDetailAnswer }) {
           </Panel>
         </div>
       )}
-      <OperationOrders detail={detail} />
       <OperationTickets tickets={detail.tickets} />
+      <OperationOrders detail={detail} />
     </div>
   );
 }
