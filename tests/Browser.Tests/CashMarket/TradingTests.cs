@@ -41,7 +41,7 @@ public sealed class TradingTests(TradingApp app)
     public async Task An_order_that_cannot_be_taken_is_refused_at_its_field()
     {
         await using var reader = await app.ReaderAsync();
-        await reader.OpenMarketAsync("CEA", "Risk manager");
+        await reader.OpenMarketAsync("CEA", "Professional");
         var form = reader.OrderForm();
         await reader.OrderAsync("Buy", "8.805", "5");
         await Expect(form.GetByLabel("Price")).ToHaveAttributeAsync("aria-invalid", "true");
@@ -60,22 +60,32 @@ public sealed class TradingTests(TradingApp app)
     [Fact]
     public async Task Immediate_and_post_only_orders_do_what_they_say()
     {
-        await using var carl = await app.ReaderAsync();
-        await using var rita = await app.ReaderAsync();
-        await carl.OpenMarketAsync("CEA", "Compliance officer");
-        await rita.OpenMarketAsync("CEA", "Risk manager");
-        await carl.OrderAsync("Sell", "9.60", "10");
-        await rita.Button("Buy at 9.60").WaitForAsync();
+        await using var ana = await app.ReaderAsync();
+        await using var paul = await app.ReaderAsync();
+        await ana.OpenMarketAsync("CEA", "Retail reader");
+        await paul.OpenMarketAsync("CEA", "Professional");
+        await ana.OrderAsync("Sell", "9.60", "10");
+        await paul.Button("Buy at 9.60").WaitForAsync();
 
-        await rita.OrderForm().GetByText("More", new() { Exact = true }).ClickAsync();
-        await rita.OrderForm().GetByLabel("Post-only: refused instead of trading at once").CheckAsync();
-        await rita.OrderAsync("Buy", "9.60", "25");
-        await Expect(rita.OrderForm().GetByRole(AriaRole.Alert)).ToHaveTextAsync("A post-only order that would trade at once is refused.");
+        await paul.OrderForm().GetByText("More", new() { Exact = true }).ClickAsync();
+        await paul.OrderForm().GetByLabel("Post-only: refused instead of trading at once").CheckAsync();
+        await paul.OrderAsync("Buy", "9.60", "25");
+        await Expect(paul.OrderForm().GetByRole(AriaRole.Alert)).ToHaveTextAsync("A post-only order that would trade at once is refused.");
 
-        await rita.OrderForm().GetByLabel("Post-only: refused instead of trading at once").UncheckAsync();
-        await rita.OrderForm().GetByLabel("Time in force").SelectOptionAsync("IOC");
-        await rita.OrderAsync("Buy", "9.60", "25");
-        await Expect(rita.OrderForm().GetByRole(AriaRole.Status)).ToHaveTextAsync("Buy order for 25 CEA: 10 traded at 9.60, rest cancelled.");
-        await Expect(carl.Page.GetByText("None of your orders waits in this market.")).ToBeVisibleAsync();
+        await paul.OrderForm().GetByLabel("Post-only: refused instead of trading at once").UncheckAsync();
+        await paul.OrderForm().GetByLabel("Time in force").SelectOptionAsync("IOC");
+        await paul.OrderAsync("Buy", "9.60", "25");
+        await Expect(paul.OrderForm().GetByRole(AriaRole.Status)).ToHaveTextAsync("Buy order for 25 CEA: 10 traded at 9.60, rest cancelled.");
+        await Expect(ana.Page.GetByText("None of your orders waits in this market.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_risk_manager_reads_the_market_and_is_offered_no_order()
+    {
+        await using var reader = await app.ReaderAsync();
+        await reader.OpenMarketAsync("CEA", "Risk manager");
+
+        await Expect(reader.Page.GetByText("Your role sees this market, but does not trade in it.")).ToBeVisibleAsync();
+        await Expect(reader.OrderForm()).ToHaveCountAsync(0);
     }
 }
