@@ -34,7 +34,7 @@ public sealed record DecisionRequest(string? Comment);
 /// <param name="TicketId">Its first ticket, LIQ-YYYYMMDD-nnnn.</param>
 /// <param name="Kind">creation or withdrawal.</param>
 /// <param name="Status">awaiting_approval, running, completed, rejected, expired, stopped, rolling_back, rolled_back or needs_attention.</param>
-/// <param name="Step">What is being done: decide, recheck, reserve, place, record, undo or done.</param>
+/// <param name="Step">What is being done: decide, recheck, reserve, place, record, cancel, undo or done.</param>
 /// <param name="Percent">How far, 0 to 100.</param>
 /// <param name="CertificateTypes">Which certificates.</param>
 /// <param name="TargetBidLiquidityEur">EUR asked for on the bid side, all certificates.</param>
@@ -117,8 +117,8 @@ public sealed record OperationOrderAnswer(
     string Id, string CertificateType, string MmId, string Side, decimal Price, long Quantity, long Remaining, string Status);
 
 /// <summary>A step of an operation.</summary>
-/// <param name="Name">decide, recheck, reserve, place or record, with what it concerns.</param>
-/// <param name="Status">started, done or failed.</param>
+/// <param name="Name">recheck, reserve, place, record or cancel, with what it concerns: the certificate and the market maker.</param>
+/// <param name="Status">pending, started, done or failed.</param>
 /// <param name="At">When it last changed.</param>
 /// <param name="Detail">What happened, in words.</param>
 /// <param name="Undo">done or failed when it was undone; null otherwise.</param>

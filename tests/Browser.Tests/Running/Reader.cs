@@ -36,6 +36,9 @@ public sealed class Reader(IBrowserContext context, IPage page) : IAsyncDisposab
         await Gauge.WaitForAsync();
     }
 
+    /// <summary>The same person in another tab.</summary>
+    public async Task<Reader> AnotherTabAsync() => new(context, await context.NewPageAsync());
+
     public Task BecomeAsync(string persona) => page.GetByLabel("Viewing as").SelectOptionAsync(new SelectOptionValue { Label = persona });
 
     /// <summary>What axe-core has against the page as it stands.</summary>

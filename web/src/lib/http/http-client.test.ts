@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { HttpClient, queryString } from "./http-client";
-import { codeOf, faultAt, ProblemError, UnreachableError } from "./problem";
+import { codeOf, faultAt, faultBeside, ProblemError, UnreachableError } from "./problem";
 
 const json = (body: unknown, status = 200, type = "application/json"): Response =>
   new Response(JSON.stringify(body), { status, headers: { "content-type": type } });
@@ -63,6 +63,9 @@ describe("the http client", () => {
     expect(codeOf(error)).toBe("preview_expired");
     expect(faultAt(error, "price")).toBe("Too high. Not whole.");
     expect(faultAt(error, "quantity")).toBeNull();
+    expect(faultBeside(error, ["price", "quantity"])).toBeNull();
+    expect(faultBeside(error, ["quantity"])).toBe("The service answered with status 409.");
+    expect(faultBeside(null, ["quantity"])).toBeNull();
     expect(codeOf(new Error("else"))).toBeNull();
   });
 

@@ -30,6 +30,10 @@ export class ProblemError extends Error {
 export const faultAt = (error: Error | null, field: string): string | null =>
   error instanceof ProblemError ? (error.errors[field]?.join(" ") ?? null) : null;
 
+/** What went wrong, in words, when it does not stand at one of these fields already; null otherwise. */
+export const faultBeside = (error: Error | null, fields: readonly string[]): string | null =>
+  error === null || fields.some((field) => faultAt(error, field) !== null) ? null : error.message;
+
 /** The code of a refusal; null for any other failure. */
 export const codeOf = (error: Error | null): string | null => (error instanceof ProblemError ? error.code : null);
 

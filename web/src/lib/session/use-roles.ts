@@ -22,3 +22,6 @@ export const isAdmin = (roles: readonly string[]): boolean => roles.includes("ad
 export const readsOperations = (roles: readonly string[]): boolean => hasAny(roles, ["compliance", "admin"]);
 
 const hasAny = (roles: readonly string[], wanted: readonly string[]): boolean => roles.some((role) => wanted.includes(role));
+
+/** Whether somebody may place orders in the cash market; others read it. */
+export const mayTrade = (roles: readonly string[]): boolean => hasAny(roles, ["retail", "professional", "admin"]);

@@ -5,11 +5,11 @@ import type { OperationAnswer } from "./operation-contracts";
 import { retellOperations } from "./retell-operations";
 
 export interface Decision {
-  what: "approve" | "reject" | "withdraw";
+  what: "approve" | "reject";
   comment: string;
 }
 
-/** Approves, rejects or withdraws an operation. */
+/** Approves or rejects an operation. */
 export function useDecision(id: string) {
   const { http } = useServices();
   const queries = useQueryClient();

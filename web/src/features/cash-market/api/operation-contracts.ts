@@ -49,8 +49,9 @@ export interface OperationOrderAnswer {
 }
 
 export interface OperationStepAnswer {
+  /** recheck, reserve, place, record or cancel, with the certificate and the market maker that it concerns: "reserve EUA for North LP". */
   name: string;
-  status: "started" | "done" | "failed";
+  status: "pending" | "started" | "done" | "failed";
   at: string;
   detail: string | null;
   undo: "done" | "failed" | null;

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { Notice } from "@/components/notice";
 import { Skeleton } from "@/components/skeleton";
+import { mayTrade, useRoles } from "@/lib/session/use-roles";
 import { useAccount } from "../api/get-account";
 import { useOrders } from "../api/list-orders";
 import type { Certificate, Side } from "../api/market-contracts";
@@ -26,6 +27,7 @@ export function CashMarketPage({ certificate }: { certificate: Certificate }) {
   const listed = useOrders(certificate).data;
   const orders = useMemo(() => withOrders(listed?.items ?? [], account?.orders ?? [], certificate), [listed, account, certificate]);
   const own = useMemo(() => ownLevels(orders), [orders]);
+  const isTrader = mayTrade(useRoles());
   const [draft, setDraft] = useState<OrderDraft>(EMPTY_DRAFT);
   const pick = useCallback((level: { side: Side; price: number }) => setDraft((known) => against(level, known)), []);
   return (
@@ -33,7 +35,11 @@ export function CashMarketPage({ certificate }: { certificate: Certificate }) {
       <SectionNav />
       <MarketHeader certificate={certificate} book={book} lastTrade={trades?.[0] ?? null} />
       <div className={styles.trading}>
-        <OrderEntry certificate={certificate} draft={draft} onChange={setDraft} book={book} balances={account?.balances ?? null} />
+        {isTrader ? (
+          <OrderEntry certificate={certificate} draft={draft} onChange={setDraft} book={book} balances={account?.balances ?? null} />
+        ) : (
+          <Notice title="For reading" text="Your role sees this market, but does not trade in it." />
+        )}
         {book && <OrderBook book={book} own={own} onPick={pick} />}
         {!book && !error && <Skeleton lines={12} label="Loading the order book" />}
         {!book && error && <Notice tone="error" title="The order book could not be loaded" text={error.message} />}

@@ -1,7 +1,7 @@
 import { type SyntheticEvent, useId, useState } from "react";
 import { Modal } from "@/components/modal";
 import { TextField } from "@/components/text-field";
-import { faultAt } from "@/lib/http/problem";
+import { faultAt, faultBeside } from "@/lib/http/problem";
 import { useCreateMaker } from "../api/create-maker";
 import type { MakerType } from "../api/maker-contracts";
 import { assetAmountOf, assetsOf, EMPTY_MAKER, type MakerDraft, makerRequestOf, TYPE_WORDS } from "../model/makers";
@@ -12,6 +12,8 @@ const TYPES: readonly [MakerType, string][] = [
   ["ASSET_HOLDER", "holds CEA and EUA, only sells"],
 ];
 
+const FIELDS = ["name", "initial_eur_balance", "initial_balances", "beneficial_owner"];
+
 /** A new market maker; the fields for its balances follow its type. */
 export function CreateMakerModal({ onClose }: { onClose: () => void }) {
   const form = useId();
@@ -20,6 +22,7 @@ export function CreateMakerModal({ onClose }: { onClose: () => void }) {
   const creating = useCreateMaker();
   const request = makerRequestOf(draft);
   const set = (part: Partial<MakerDraft>): void => setDraft({ ...draft, ...part });
+  const elsewhere = faultBeside(creating.error, FIELDS);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     setChecked(true);
@@ -86,9 +89,9 @@ export function CreateMakerModal({ onClose }: { onClose: () => void }) {
           fault={faultAt(creating.error, "beneficial_owner")}
           onChange={(owner) => set({ owner })}
         />
-        {creating.error && (
+        {elsewhere !== null && (
           <p className={styles.fault} role="alert">
-            {creating.error.message}
+            {elsewhere}
           </p>
         )}
       </form>

@@ -2,13 +2,15 @@ import { type SyntheticEvent, useId, useState } from "react";
 import { Modal } from "@/components/modal";
 import { Segmented } from "@/components/segmented";
 import { TextField } from "@/components/text-field";
-import { faultAt } from "@/lib/http/problem";
+import { faultAt, faultBeside } from "@/lib/http/problem";
 import type { Asset } from "../api/account-contracts";
 import { useFundMaker } from "../api/fund-maker";
 import type { MarketMakerAnswer } from "../api/maker-contracts";
 import { assetAmountOf, assetsOf, balanceOf } from "../model/makers";
 import { amountText } from "./maker-card";
 import styles from "./page.module.css";
+
+const FIELDS = ["amount", "asset_type", "notes"];
 
 /** Pays in what a market maker quotes with; a minus takes out. */
 export function FundMakerModal({ maker, onClose }: { maker: MarketMakerAnswer; onClose: () => void }) {
@@ -25,6 +27,7 @@ export function FundMakerModal({ maker, onClose }: { maker: MarketMakerAnswer; o
     amount === null || amount === 0
       ? asset === "EUR" ? "An amount in whole cents, such as 100,000." : "A whole number of certificates."
       : amount < -available ? "More than it has available." : null;
+  const elsewhere = faultBeside(funding.error, FIELDS);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     setChecked(true);
@@ -63,9 +66,9 @@ export function FundMakerModal({ maker, onClose }: { maker: MarketMakerAnswer; o
           onChange={setText}
         />
         <TextField label="Notes" kind="text" value={notes} maxLength={500} onChange={setNotes} fault={faultAt(funding.error, "notes")} />
-        {funding.error && (
+        {elsewhere !== null && (
           <p className={styles.fault} role="alert">
-            {funding.error.message}
+            {elsewhere}
           </p>
         )}
       </form>

@@ -2,7 +2,7 @@ import { type SyntheticEvent, useState } from "react";
 import { Panel } from "@/components/panel";
 import { Segmented } from "@/components/segmented";
 import { TextField } from "@/components/text-field";
-import { faultAt } from "@/lib/http/problem";
+import { faultAt, faultBeside } from "@/lib/http/problem";
 import type { Certificate } from "../api/market-contracts";
 import type { Distribution } from "../api/preview-contracts";
 import { amountFault, chosenOf, draftFault, type LiquidityDraft, withAmount } from "../model/liquidity-draft";
@@ -18,6 +18,8 @@ const DISTRIBUTIONS: readonly { value: Distribution; text: string }[] = [
   { value: "volatility", text: "By volatility" },
 ];
 
+const FIELDS = ["bid_amount_eur", "ask_amount_eur"];
+
 interface LiquidityFormProps {
   draft: LiquidityDraft;
   onChange: (draft: LiquidityDraft) => void;
@@ -29,7 +31,7 @@ interface LiquidityFormProps {
 /** How much to bring into which market. */
 export function LiquidityForm({ draft, onChange, onPreview, isPending, error }: LiquidityFormProps) {
   const [isChecked, setChecked] = useState(false);
-  const fault = isChecked ? draftFault(draft) : null;
+  const fault = (isChecked ? draftFault(draft) : null) ?? faultBeside(error, FIELDS);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     setChecked(true);
@@ -66,9 +68,9 @@ export function LiquidityForm({ draft, onChange, onPreview, isPending, error }: 
             <span className={styles.small}> when the market has neither two sides nor a last trade; the ticket records it</span>
           </span>
         </label>
-        {(fault ?? error) && (
+        {fault !== null && (
           <p className={styles.fault} role="alert">
-            {fault ?? error?.message}
+            {fault}
           </p>
         )}
         <div className={styles.buttons}>

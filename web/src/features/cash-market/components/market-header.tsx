@@ -42,11 +42,13 @@ export function MarketHeader({ certificate, book, lastTrade }: MarketHeaderProps
             <strong data-field="last-price">
               <LiveValue value={last}>{formatPrice(last)}</LiveValue>
             </strong>
-            <span className={styles.change} data-direction={direction}>
-              {direction !== "none" && <span aria-hidden="true">{direction === "up" ? "▲" : "▼"}</span>}
-              {direction !== "none" && <span className="visually-hidden">{direction === "up" ? "up " : "down "}</span>}
-              {formatSigned(change)} ({formatSignedPercent(percent)})
-            </span>
+            {change !== null && (
+              <span className={styles.change} data-direction={direction}>
+                {direction !== "none" && <span aria-hidden="true">{direction === "up" ? "▲" : "▼"}</span>}
+                {direction !== "none" && <span className="visually-hidden">{direction === "up" ? "up " : "down "}</span>}
+                {formatSigned(change)} ({formatSignedPercent(percent)})
+              </span>
+            )}
           </dd>
         </div>
         {figures.map(([name, text]) => (

@@ -4,6 +4,7 @@ import { Segmented } from "@/components/segmented";
 import { Skeleton } from "@/components/skeleton";
 import { useMakers } from "../api/list-makers";
 import type { MakerType, MarketMakerAnswer } from "../api/maker-contracts";
+import { useLiveMakers } from "../api/use-live-makers";
 import { AdminGate } from "./admin-gate";
 import { CreateMakerModal } from "./create-maker-modal";
 import { DeactivateMaker } from "./deactivate-maker";
@@ -32,6 +33,7 @@ function MarketMakers() {
   const [isCreating, setCreating] = useState(false);
   const [chosen, setChosen] = useState<{ action: MakerAction; maker: MarketMakerAnswer } | null>(null);
   const { data, error, isPending, refetch } = useMakers(type);
+  useLiveMakers(data?.items ?? []);
   const close = (): void => setChosen(null);
   return (
     <>

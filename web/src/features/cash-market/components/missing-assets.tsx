@@ -1,11 +1,12 @@
+import { useState } from "react";
+import { TextField } from "@/components/text-field";
 import { Link } from "@/lib/router/router";
 import { formatAmount, formatEuro } from "@/lib/format/numbers";
 import { useProvision } from "../api/provision-makers";
 import type { Asset } from "../api/account-contracts";
-import type { ProvisionRequest } from "../api/maker-contracts";
 import type { LiquidityPreviewAnswer } from "../api/preview-contracts";
 import { type LiquidityDraft, reduced } from "../model/liquidity-draft";
-import { provisionOf } from "../model/preview";
+import { makerCountOf, provisionOf } from "../model/preview";
 import styles from "./preview.module.css";
 
 const figure = (asset: Asset, amount: number): string => (asset === "EUR" ? formatEuro(amount) : `${formatAmount(amount)} ${asset}`);
@@ -19,11 +20,13 @@ interface MissingAssetsProps {
 /** What the market makers lack, and the ways out of it. */
 export function MissingAssets({ preview, draft, onPreview }: MissingAssetsProps) {
   const provision = useProvision();
+  const [typed, setTyped] = useState("1");
+  const count = makerCountOf(typed);
   const missing = preview.missing_assets ?? [];
   const less = reduced(draft, preview.suggested_actions);
-  const bringIn = (action: ProvisionRequest["action"]): void =>
+  const bringIn = (howMany: number | null): void =>
     provision.mutate(
-      missing.map((asset) => provisionOf(asset, action)),
+      missing.map((asset) => provisionOf(asset, howMany)),
       { onSuccess: () => onPreview(draft) },
     );
   return (
@@ -54,11 +57,18 @@ export function MissingAssets({ preview, draft, onPreview }: MissingAssetsProps)
           </dl>
         </div>
       ))}
-      <div className={styles.buttons}>
-        <button type="button" className="button" disabled={provision.isPending} onClick={() => bringIn("create_new")}>
-          Create market makers
+      <div className={styles.ways}>
+        <TextField
+          label={missing.length > 1 ? "New makers for each" : "New market makers"}
+          value={typed}
+          maxLength={3}
+          fault={count === null ? "1 to 100." : null}
+          onChange={setTyped}
+        />
+        <button type="button" className="button" disabled={provision.isPending || count === null} onClick={() => bringIn(count)}>
+          {count === 1 && missing.length === 1 ? "Create a market maker" : "Create market makers"}
         </button>
-        <button type="button" className="button" disabled={provision.isPending} onClick={() => bringIn("fund_existing")}>
+        <button type="button" className="button" disabled={provision.isPending} onClick={() => bringIn(null)}>
           Fund existing
         </button>
         {less !== draft && (
@@ -66,8 +76,8 @@ export function MissingAssets({ preview, draft, onPreview }: MissingAssetsProps)
             Use what is there
           </button>
         )}
-        <Link href="/cash-market/market-makers">See market makers</Link>
       </div>
+      <Link href="/cash-market/market-makers">See market makers</Link>
       {provision.error && (
         <p className={styles.fault} role="alert">
           {provision.error.message}

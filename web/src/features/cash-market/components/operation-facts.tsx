@@ -1,8 +1,8 @@
 import { Figure, Figures } from "@/components/figures";
 import { Panel } from "@/components/panel";
 import { formatInstant } from "@/lib/format/dates";
-import { formatRoundEuro } from "@/lib/format/numbers";
 import type { OperationDetailAnswer } from "../api/operation-contracts";
+import { liquidityText } from "../model/operations";
 import { amountText } from "./maker-card";
 
 export function OperationFacts({ detail: { operation: o, market_makers_used: makers, decision_comment: comment } }: { detail: OperationDetailAnswer }) {
@@ -10,12 +10,8 @@ export function OperationFacts({ detail: { operation: o, market_makers_used: mak
     <Panel title={o.kind === "creation" ? "Creation" : "Withdrawal"}>
       <Figures>
         <Figure name="Certificates">{o.certificate_types.join(" and ")}</Figure>
-        <Figure name="Bids">
-          {formatRoundEuro(o.actual_bid_liquidity_eur)} of {formatRoundEuro(o.target_bid_liquidity_eur)}
-        </Figure>
-        <Figure name="Asks">
-          {formatRoundEuro(o.actual_ask_liquidity_eur)} of {formatRoundEuro(o.target_ask_liquidity_eur)}
-        </Figure>
+        <Figure name="Bids">{liquidityText(o, "bid")}</Figure>
+        <Figure name="Asks">{liquidityText(o, "ask")}</Figure>
         <Figure name="Asked for by">
           {o.requested_by}, {formatInstant(o.created_at)}
         </Figure>

@@ -2,13 +2,14 @@ import { type Column, DataTable } from "@/components/data-table";
 import { Panel } from "@/components/panel";
 import { formatAmount, formatPrice } from "@/lib/format/numbers";
 import type { OperationDetailAnswer, OperationOrderAnswer } from "../api/operation-contracts";
+import { makerNames } from "../model/preview";
 import { SideMark } from "./side-mark";
 
 const WORDS: Record<OperationOrderAnswer["status"], string> = { open: "Waits", done: "Done", cancelled: "Cancelled" };
 
 /** The orders that were placed, with what became of them. */
 export function OperationOrders({ detail }: { detail: OperationDetailAnswer }) {
-  const names = new Map(detail.market_makers_used.map(({ id, name }) => [id, name]));
+  const names = makerNames(detail.plans);
   const columns: Column<OperationOrderAnswer>[] = [
     { name: "Order", cell: ({ certificate_type, id }) => `${certificate_type} ${id}` },
     { name: "Side", cell: ({ side }) => <SideMark side={side} /> },

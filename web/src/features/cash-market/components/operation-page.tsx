@@ -14,6 +14,7 @@ import { OperationStages } from "./operation-stages";
 import { OperationSteps } from "./operation-steps";
 import { OperationTickets } from "./operation-tickets";
 import { PlanView } from "./plan-view";
+import { RetryButton } from "./retry-button";
 import { StatusMark } from "./status-mark";
 import { WithdrawButton } from "./withdraw-button";
 
@@ -52,7 +53,8 @@ function OperationParts({ detail }: { detail: OperationDetailAnswer }) {
             <OperationStages operation={operation} steps={steps} />
             <div className={styles.head}>
               <p role="status">{progressText(operation)}</p>
-              <WithdrawButton operation={operation} />
+              <WithdrawButton detail={detail} />
+              <RetryButton operation={operation} />
             </div>
             {differences.length > 0 && (
               <ul className={styles.differences}>
@@ -68,7 +70,7 @@ function OperationParts({ detail }: { detail: OperationDetailAnswer }) {
       <Panel title="Steps" note="With the outcome of each undo">
         <OperationSteps steps={steps} />
       </Panel>
-      {plans.length > 0 && (
+      {operation.kind === "creation" && plans.length > 0 && (
         <div className={styles.wide}>
           <Panel title="Plan">
             <div className={styles.progress}>
@@ -79,8 +81,8 @@ function OperationParts({ detail }: { detail: OperationDetailAnswer }) {
           </Panel>
         </div>
       )}
-      <OperationOrders detail={detail} />
       <OperationTickets tickets={detail.tickets} />
+      <OperationOrders detail={detail} />
     </div>
   );
 }

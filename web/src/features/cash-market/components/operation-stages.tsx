@@ -1,17 +1,16 @@
 import type { OperationAnswer, OperationStepAnswer } from "../api/operation-contracts";
-import { stagesOf } from "../model/operations";
+import { type StageProgress, stagesOf } from "../model/operation-stages";
 import styles from "./operation.module.css";
 
-const STATE_WORDS = { done: "done", current: "goes on", ahead: "ahead", failed: "not done" };
+const STATE_WORDS: Record<StageProgress["state"], string> = { done: "done", current: "goes on", ahead: "ahead", failed: "not done", undone: "undone" };
 
 interface OperationStagesProps {
   operation: OperationAnswer;
   steps: readonly OperationStepAnswer[];
 }
 
-/** The five stages of an operation with how far it is. */
+/** The stages of an operation with how far it is. */
 export function OperationStages({ operation, steps }: OperationStagesProps) {
-  const reached = steps.findLast(({ status }) => status !== "done")?.name ?? steps.at(-1)?.name ?? null;
   return (
     <div className={styles.stages}>
       <div
@@ -25,7 +24,7 @@ export function OperationStages({ operation, steps }: OperationStagesProps) {
         <i style={{ width: `${operation.percent}%` }} />
       </div>
       <ol>
-        {stagesOf(operation, reached).map(({ name, state }) => (
+        {stagesOf(operation, steps).map(({ name, state }) => (
           <li key={name} data-state={state} aria-current={state === "current" ? "step" : undefined}>
             {name}
             <span className="visually-hidden">: {STATE_WORDS[state]}</span>

@@ -1,6 +1,7 @@
 import { Panel } from "@/components/panel";
 import { formatInstant } from "@/lib/format/dates";
 import type { TicketAnswer } from "../api/operation-contracts";
+import { ticketText } from "../model/operation-stages";
 import styles from "./operation.module.css";
 
 /** The log of an operation, as it was written. */
@@ -12,7 +13,7 @@ export function OperationTickets({ tickets }: { tickets: readonly TicketAnswer[]
           <li key={ticket_id + step}>
             <p>
               <code>{ticket_id}</code>
-              <span>{step}</span>
+              <span>{ticketText(step)}</span>
               <span>by {actor}</span>
               <time dateTime={at}>{formatInstant(at)}</time>
             </p>

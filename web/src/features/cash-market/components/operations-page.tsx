@@ -3,12 +3,12 @@ import { Notice } from "@/components/notice";
 import { Panel } from "@/components/panel";
 import { Skeleton } from "@/components/skeleton";
 import { formatInstant } from "@/lib/format/dates";
-import { formatRoundEuro } from "@/lib/format/numbers";
 import { Link, navigate, usePlace } from "@/lib/router/router";
 import { useOperations } from "../api/list-operations";
 import type { OperationAnswer } from "../api/operation-contracts";
 import { useLiveOperations } from "../api/use-live-operations";
 import { filterAddress, readFilter } from "../model/operation-filter";
+import { liquidityText } from "../model/operations";
 import { AdminGate } from "./admin-gate";
 import { OperationFilters } from "./operation-filters";
 import styles from "./page.module.css";
@@ -21,8 +21,8 @@ const COLUMNS: readonly Column<OperationAnswer>[] = [
   },
   { name: "Status", cell: ({ status }) => <StatusMark status={status} /> },
   { name: "What", cell: ({ kind, certificate_types }) => `${kind === "creation" ? "Creation" : "Withdrawal"}, ${certificate_types.join(" and ")}` },
-  { name: "Bids placed", isNumber: true, cell: (o) => `${formatRoundEuro(o.actual_bid_liquidity_eur)} of ${formatRoundEuro(o.target_bid_liquidity_eur)}` },
-  { name: "Asks placed", isNumber: true, cell: (o) => `${formatRoundEuro(o.actual_ask_liquidity_eur)} of ${formatRoundEuro(o.target_ask_liquidity_eur)}` },
+  { name: "Bids", isNumber: true, cell: (o) => liquidityText(o, "bid") },
+  { name: "Asks", isNumber: true, cell: (o) => liquidityText(o, "ask") },
   { name: "Orders", isNumber: true, cell: ({ orders_created }) => orders_created },
   { name: "By", cell: ({ requested_by }) => requested_by },
   { name: "When", cell: ({ created_at }) => formatInstant(created_at) },

@@ -1,4 +1,4 @@
-import { formatAmount, formatEuro, formatPrice } from "@/lib/format/numbers";
+import { formatAmount, formatEuro, formatPrice, formatRoundEuro } from "@/lib/format/numbers";
 import type { BookAnswer, Certificate } from "../api/market-contracts";
 import { estimateOf, type OrderDraft } from "../model/order-draft";
 import styles from "./order-entry.module.css";
@@ -19,7 +19,7 @@ export function OrderSummary({ certificate, draft, book, available }: OrderSumma
     <dl className={styles.summary}>
       <div>
         <dt>Available</dt>
-        <dd data-field="available">{isBuy ? formatEuro(available) : `${formatAmount(available)} ${certificate}`}</dd>
+        <dd data-field="available">{isBuy ? formatRoundEuro(available) : `${formatAmount(available)} ${certificate}`}</dd>
       </div>
       <div>
         <dt>{isBuy ? "Cost, at most" : "Proceeds, about"}</dt>

@@ -6,6 +6,8 @@ import styles from "./preview.module.css";
 import { PriceAxisChart } from "./price-axis-chart";
 import { SidePlan } from "./side-plan";
 
+const spreadText = (spread: number | null): string => (spread === null ? "none" : formatPercent(spread));
+
 /** The plan for one certificate: prices in the middle, who places what on either side. */
 export function PlanView({ plan, isOnly = false }: { plan: CertificatePlanAnswer; isOnly?: boolean }) {
   const { certificate_type: certificate, bid_plan: bids, ask_plan: asks } = plan;
@@ -23,7 +25,7 @@ export function PlanView({ plan, isOnly = false }: { plan: CertificatePlanAnswer
           <div>
             <dt>Spread</dt>
             <dd>
-              {plan.spread_before === null ? "none" : formatPercent(plan.spread_before)} <span>now, with the plan</span> {formatPercent(plan.spread_after)}
+              {spreadText(plan.spread_before)} <span>now, with the plan</span> {spreadText(plan.spread_after)}
             </dd>
           </div>
           {plan.level_scale !== 1 && (

@@ -2,7 +2,7 @@ import { type SyntheticEvent, useId, useState } from "react";
 import { Modal } from "@/components/modal";
 import { Segmented } from "@/components/segmented";
 import { TextField } from "@/components/text-field";
-import { faultAt } from "@/lib/http/problem";
+import { faultAt, faultBeside } from "@/lib/http/problem";
 import type { Certificate } from "../api/market-contracts";
 import type { Distribution } from "../api/preview-contracts";
 import { useSaveSchedule } from "../api/save-schedule";
@@ -15,6 +15,8 @@ const DISTRIBUTIONS: readonly { value: Distribution; text: string }[] = [
   { value: "volatility", text: "By volatility" },
 ];
 
+const FIELDS = ["name", "cron", "bid_amount_eur", "ask_amount_eur"];
+
 /** Adds liquidity that is created again and again. */
 export function ScheduleModal({ onClose }: { onClose: () => void }) {
   const form = useId();
@@ -24,6 +26,7 @@ export function ScheduleModal({ onClose }: { onClose: () => void }) {
   const faults = scheduleFaults(draft);
   const set = (part: Partial<ScheduleDraft>): void => setDraft({ ...draft, ...part });
   const faultOf = (field: keyof ScheduleFaults): string | null => (isChecked ? faults[field] : undefined) ?? faultAt(saving.error, field);
+  const elsewhere = faultBeside(saving.error, FIELDS);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     setChecked(true);
@@ -63,9 +66,9 @@ export function ScheduleModal({ onClose }: { onClose: () => void }) {
         </div>
         <Segmented label="Distance of the price levels" options={DISTRIBUTIONS} value={draft.distribution} onChange={(distribution) => set({ distribution })} />
         <p className={styles.small}>What it creates above the approval threshold waits for another administrator each time.</p>
-        {saving.error && (
+        {elsewhere !== null && (
           <p className={styles.fault} role="alert">
-            {saving.error.message}
+            {elsewhere}
           </p>
         )}
       </form>

@@ -1,4 +1,4 @@
-import { formatAmount, formatFigure, formatRoundEuro } from "@/lib/format/numbers";
+import { formatAmount, formatRoundEuro } from "@/lib/format/numbers";
 import type { Certificate, Side } from "../api/market-contracts";
 import type { MakerShareAnswer, SidePlanAnswer } from "../api/preview-contracts";
 import styles from "./preview.module.css";
@@ -11,6 +11,8 @@ interface SidePlanProps {
 
 /** Who places how much on one side, and how evenly. */
 export function SidePlan({ side, certificate, plan }: SidePlanProps) {
+  const giving = plan.mms.filter(({ available }) => available > 0);
+  const without = plan.mms.length - giving.length;
   const most = Math.max(...plan.mms.map(({ allocation }) => allocation), 1);
   return (
     <section className={styles.side} data-side={side} aria-label={`${side === "BUY" ? "Bids" : "Asks"} in ${certificate}`}>
@@ -21,13 +23,12 @@ export function SidePlan({ side, certificate, plan }: SidePlanProps) {
         </p>
       </header>
       <ul>
-        {plan.mms.map((maker) => (
+        {giving.map((maker) => (
           <Share key={maker.id} maker={maker} most={most} />
         ))}
+        {without > 0 && <li className={styles.without}>{without === 1 ? "1 more holds none." : `${without} more hold none.`}</li>}
       </ul>
-      <p className={styles.fairness}>
-        {plan.fairness} <span>Jain index {formatFigure(plan.jain_index)}.</span>
-      </p>
+      <p className={styles.fairness}>{plan.fairness}</p>
     </section>
   );
 }

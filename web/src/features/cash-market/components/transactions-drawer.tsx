@@ -6,6 +6,7 @@ import { formatInstant } from "@/lib/format/dates";
 import type { Asset, TransactionAnswer } from "../api/account-contracts";
 import { useMakerTransactions } from "../api/list-maker-transactions";
 import type { MarketMakerAnswer } from "../api/maker-contracts";
+import { referenceText } from "../model/makers";
 import { amountText } from "./maker-card";
 import styles from "./page.module.css";
 
@@ -17,7 +18,7 @@ const COLUMNS: readonly Column<TransactionAnswer>[] = [
   { name: "Available", isNumber: true, cell: ({ asset_type, available }) => change(asset_type, available) },
   { name: "Locked", isNumber: true, cell: ({ asset_type, locked }) => change(asset_type, locked) },
   { name: "Available after", isNumber: true, cell: (t) => amountText(t.asset_type, t.available_after) },
-  { name: "For", cell: ({ reference }) => reference },
+  { name: "For", cell: ({ reference }) => <span title={reference}>{referenceText(reference)}</span> },
   { name: "When", cell: ({ at }) => formatInstant(at) },
 ];
 

@@ -13,7 +13,9 @@ describe("depth", () => {
     const depth = depthOf(book);
     expect(depth?.bids).toEqual([{ price: 99, cumulative: 10 }, { price: 98.5, cumulative: 30 }]);
     expect(depth?.asks.at(-1)).toEqual({ price: 102, cumulative: 20 });
-    expect(depth).toMatchObject({ domain: [98, 102], greatest: 30 });
+    expect(depth?.greatest).toBe(30);
+    expect(depth?.domain[0]).toBeCloseTo(97.84);
+    expect(depth?.domain[1]).toBeCloseTo(102.16);
   });
 
   it("is nothing without orders, and one-sided with one side", () => {

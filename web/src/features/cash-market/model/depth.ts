@@ -17,6 +17,9 @@ export interface Depth {
 /** Shows the middle with at most this share of the price on either side, so that far-off orders do not flatten the picture. */
 const REACH = 0.02;
 
+/** Room beyond the outermost level, relative to its distance, so that it is seen as a step. */
+const MARGIN = 0.08;
+
 /** How much can be traded up to each price; null when there is nothing to draw. */
 export function depthOf(book: BookAnswer): Depth | null {
   const centre = book.mid ?? book.bids[0]?.price ?? book.asks[0]?.price;
@@ -27,7 +30,8 @@ export function depthOf(book: BookAnswer): Depth | null {
   };
   const [bids, asks] = [near(book.bids), near(book.asks)];
   const far = Math.max(...[...bids, ...asks].map(({ price }) => Math.abs(price - centre)), 0.01);
-  return { bids, asks, domain: [centre - far, centre + far], greatest: Math.max(bids.at(-1)?.cumulative ?? 0, asks.at(-1)?.cumulative ?? 0) };
+  const reach = far * (1 + MARGIN);
+  return { bids, asks, domain: [centre - reach, centre + reach], greatest: Math.max(bids.at(-1)?.cumulative ?? 0, asks.at(-1)?.cumulative ?? 0) };
 }
 
 /** What a reader who points at a price is told. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MarketMakerAnswer } from "../api/maker-contracts";
-import { assetAmountOf, earnedBy, EMPTY_MAKER, type MakerDraft, makerRequestOf, openOrdersOf } from "./makers";
+import { assetAmountOf, earnedBy, EMPTY_MAKER, type MakerDraft, makerRequestOf, openOrdersOf, referenceText } from "./makers";
 
 const draft = (part: Partial<MakerDraft>): MakerDraft => ({ ...EMPTY_MAKER, name: " Rhine ", ...part });
 
@@ -37,4 +37,9 @@ describe("a market maker", () => {
   it("has earned what it does not quote with", () => expect(earnedBy(maker).map((b) => b.asset_type)).toEqual(["EUA"]));
 
   it("counts its open orders over all certificates", () => expect(openOrdersOf(maker)).toBe(5));
+});
+
+it("names a transaction's reference shortly", () => {
+  expect(referenceText("operation d1ea6227b659b3467f0da70fbe58b485")).toBe("operation d1ea6227");
+  expect(referenceText("trade EUA 12")).toBe("trade EUA 12");
 });

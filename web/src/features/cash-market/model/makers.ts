@@ -17,6 +17,9 @@ export const balanceOf = ({ balances }: MarketMakerAnswer, asset: Asset): { avai
 
 export const openOrdersOf = ({ open_orders }: MarketMakerAnswer): number => Object.values(open_orders).reduce((sum, count) => sum + count, 0);
 
+/** What a transaction is for, with the first figures of a long identifier. */
+export const referenceText = (reference: string): string => reference.replace(/\b([0-9a-f]{8})[0-9a-f]{24}\b/, "$1");
+
 /** A market maker as it is being created. */
 export interface MakerDraft {
   name: string;

@@ -1,33 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { OPERATION_STATUSES, type OperationAnswer } from "../api/operation-contracts";
-import { isOver, mayDecide, mayWithdraw, progressText, retold, stagesOf, STATUS_WORDS } from "./operations";
+import { OPERATION_STATUSES, type OperationAnswer, type OperationDetailAnswer, type OperationOrderAnswer } from "../api/operation-contracts";
+import { isOver, liquidityText, mayDecide, mayWithdraw, progressText, retold, STATUS_WORDS } from "./operations";
 
 const operation = (part: Partial<OperationAnswer> = {}): OperationAnswer => ({
   id: "1", ticket_id: "LIQ-20260120-0001", kind: "creation", status: "running", step: "reserve", percent: 45, certificate_types: ["EUA"],
   target_bid_liquidity_eur: 30_000, target_ask_liquidity_eur: 30_000, actual_bid_liquidity_eur: 29_990, actual_ask_liquidity_eur: 29_950.5, orders_created: 12,
   requested_by: "adam", created_at: "2026-01-20T09:00:00Z", deadline: null, decided_by: null, finished_at: null, reason: null, notes: null, status_url: "", ...part,
 });
-const states = (part: Partial<OperationAnswer>, reached: string | null = null) => stagesOf(operation(part), reached).map(({ state }) => state).join(" ");
 
 describe("the progress of an operation", () => {
-  it("shows what is done, what goes on and what is ahead", () => {
-    expect(states({})).toBe("done done current ahead ahead");
-    expect(states({ status: "awaiting_approval", step: "decide" })).toBe("current ahead ahead ahead ahead");
-    expect(states({ status: "completed", step: "done" })).toBe("done done done done done");
-  });
-
-  it("shows where it failed", () => {
-    expect(states({ status: "rolled_back", step: "undo" }, "place EUA")).toBe("done done done failed ahead");
-    expect(states({ status: "stopped", step: "recheck" })).toBe("done failed ahead ahead ahead");
-  });
-
   it("has words for every status", () => {
     for (const status of OPERATION_STATUSES) {
       expect(progressText(operation({ status, reason: "Because." }))).toMatch(/\.$/);
       expect(STATUS_WORDS[status]).toMatch(/^[A-Z]/);
     }
-    expect(progressText(operation({ status: "completed" }))).toBe("12 orders wait in the market: €29,990 of bids and €29,950.50 of asks.");
+    expect(progressText(operation({ status: "completed" }))).toBe("12 orders were placed: €29,990 of bids and €29,950.50 of asks.");
+    expect(progressText(operation({ status: "completed", actual_bid_liquidity_eur: 0, actual_ask_liquidity_eur: 0 }))).toBe("12 orders were placed and withdrawn again.");
     expect(progressText(operation({ status: "stopped", reason: "The price moved." }))).toContain("The price moved.");
+  });
+
+  it("tells what was placed, or kept by a withdrawal", () => {
+    expect([liquidityText(operation(), "bid"), liquidityText(operation(), "ask")]).toEqual(["€29,990 of €30,000", "€29,950.50 of €30,000"]);
+    expect(liquidityText(operation({ kind: "withdrawal", actual_bid_liquidity_eur: 0 }), "bid")).toBe("€0 kept");
   });
 
   it("is over when nothing more will happen by itself", () => {
@@ -41,10 +35,13 @@ describe("what may be done with an operation", () => {
     expect([mayDecide(waiting, "adam"), mayDecide(waiting, "beth"), mayDecide(operation(), "beth")]).toEqual([false, true, false]);
   });
 
-  it("is withdrawn only when it was completed, and only once", () => {
-    expect(mayWithdraw(operation({ status: "completed" }))).toBe(true);
-    expect(mayWithdraw(operation({ status: "completed", kind: "withdrawal" }))).toBe(false);
-    expect(mayWithdraw(operation())).toBe(false);
+  it("is withdrawn only when it was completed and some of it still waits", () => {
+    const detail = (part: Partial<OperationAnswer>, order: OperationOrderAnswer["status"] = "open") =>
+      ({ operation: operation(part), orders: [{ status: order }] }) as OperationDetailAnswer;
+    expect(mayWithdraw(detail({ status: "completed" }))).toBe(true);
+    expect(mayWithdraw(detail({ status: "completed" }, "cancelled"))).toBe(false);
+    expect(mayWithdraw(detail({ status: "completed", kind: "withdrawal" }))).toBe(false);
+    expect(mayWithdraw(detail({}))).toBe(false);
   });
 });
 

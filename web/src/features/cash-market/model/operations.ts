@@ -1,6 +1,6 @@
 import { formatRoundEuro } from "@/lib/format/numbers";
 import type { Certificate } from "../api/market-contracts";
-import type { OperationAnswer, OperationListAnswer, OperationStatus } from "../api/operation-contracts";
+import type { OperationAnswer, OperationDetailAnswer, OperationListAnswer, OperationStatus } from "../api/operation-contracts";
 
 export const STATUS_WORDS: Record<OperationStatus, string> = {
   awaiting_approval: "Awaits approval",
@@ -23,27 +23,6 @@ const TONES: Record<OperationStatus, Tone> = {
 
 export const toneOf = (status: OperationStatus): Tone => TONES[status];
 
-const STAGES = ["decide", "recheck", "reserve", "place", "record"] as const;
-type Stage = (typeof STAGES)[number];
-
-const STAGE_WORDS: Record<Stage, string> = { decide: "Decide", recheck: "Check again", reserve: "Reserve", place: "Place orders", record: "Record" };
-
-export interface StageProgress {
-  name: string;
-  state: "done" | "current" | "ahead" | "failed";
-}
-
-/** The way of an operation from the decision to the record. `reached` names the step at which an ended one failed. */
-export function stagesOf({ status, step }: OperationAnswer, reached: string | null): StageProgress[] {
-  if (status === "completed") return STAGES.map((stage) => ({ name: STAGE_WORDS[stage], state: "done" }));
-  const isUnderWay = status === "running" || status === "awaiting_approval";
-  const at = STAGES.findIndex((stage) => (isUnderWay ? step : (reached ?? step)).startsWith(stage));
-  return STAGES.map((stage, i) => ({
-    name: STAGE_WORDS[stage],
-    state: i < at ? "done" : i > at ? "ahead" : isUnderWay ? "current" : "failed",
-  }));
-}
-
 export const isOver = ({ status }: OperationAnswer): boolean => !["awaiting_approval", "running", "rolling_back"].includes(status);
 
 /** Where an operation stands, in a sentence. */
@@ -54,11 +33,12 @@ export function progressText(operation: OperationAnswer): string {
     case "awaiting_approval":
       return "Another administrator has to approve it.";
     case "running":
-      return kind === "withdrawal" ? "Orders are being withdrawn." : "The orders are being placed.";
+      return kind === "withdrawal" ? "The orders are being withdrawn." : "The orders are being placed.";
     case "completed":
-      return kind === "withdrawal"
-        ? "What was left of the orders is withdrawn."
-        : `${orders} orders wait in the market: ${formatRoundEuro(bids)} of bids and ${formatRoundEuro(asks)} of asks.`;
+      if (kind === "withdrawal") return "What was left of the orders is withdrawn.";
+      return bids + asks === 0
+        ? `${orders} orders were placed and withdrawn again.`
+        : `${orders} orders were placed: ${formatRoundEuro(bids)} of bids and ${formatRoundEuro(asks)} of asks.`;
     case "rejected":
       return `It was rejected; nothing has happened.${why}`;
     case "expired":
@@ -70,14 +50,23 @@ export function progressText(operation: OperationAnswer): string {
     case "rolled_back":
       return `It failed and was undone; balances are as before.${why}`;
     case "needs_attention":
-      return `Not everything could be undone; a person has to look at it.${why}`;
+      return `Not everything could be ${kind === "withdrawal" ? "cancelled" : "undone"}; a person has to look at it.${why}`;
   }
+}
+
+/** How much of a side was placed, or is left after a withdrawal. */
+export function liquidityText(operation: OperationAnswer, side: "bid" | "ask"): string {
+  const actual = side === "bid" ? operation.actual_bid_liquidity_eur : operation.actual_ask_liquidity_eur;
+  const target = side === "bid" ? operation.target_bid_liquidity_eur : operation.target_ask_liquidity_eur;
+  return operation.kind === "withdrawal" ? `${formatRoundEuro(actual)} kept` : `${formatRoundEuro(actual)} of ${formatRoundEuro(target)}`;
 }
 
 /** Whether this reader may approve or reject: nobody decides on what they asked for. */
 export const mayDecide = ({ status, requested_by }: OperationAnswer, user: string): boolean => status === "awaiting_approval" && requested_by !== user;
 
-export const mayWithdraw = ({ kind, status }: OperationAnswer): boolean => kind === "creation" && status === "completed";
+/** Whether anything is left in the market to withdraw. */
+export const mayWithdraw = ({ operation: { kind, status }, orders }: OperationDetailAnswer): boolean =>
+  kind === "creation" && status === "completed" && orders.some((order) => order.status === "open");
 
 export interface OperationFilter {
   certificate: Certificate | null;

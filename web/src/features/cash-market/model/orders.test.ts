@@ -13,7 +13,8 @@ describe("the words of an order", () => {
     [{ status: "partially_filled", filled: 40, remaining: 60 }, "40 of 100 traded"],
     [{ status: "filled", filled: 100 }, "Traded"],
     [{ status: "cancelled", reason: "fill_or_kill" }, "Cancelled: not all of it could trade at once"],
-    [{ status: "cancelled", reason: "requested", filled: 40 }, "40 traded, rest cancelled: cancelled by you"],
+    [{ status: "cancelled", reason: "requested", filled: 40 }, "40 traded, rest cancelled by you"],
+    [{ status: "cancelled", reason: "requested" }, "Cancelled by you"],
     [{ status: "cancelled", reason: "market_closed" }, "Cancelled: market closed"],
   ])("%j is %j", (part, words) => expect(statusText(order(part))).toBe(words));
 

@@ -9,7 +9,6 @@ export const isOpen = ({ status }: OrderAnswer): boolean => status === "open" ||
 export const SIDE_WORDS: Record<Side, string> = { BUY: "Buy", SELL: "Sell" };
 
 const REASONS: Record<string, string> = {
-  requested: "cancelled by you",
   book_exhausted: "nobody left to trade with",
   immediate_or_cancel: "the rest did not trade at once",
   fill_or_kill: "not all of it could trade at once",
@@ -26,17 +25,19 @@ export function statusText({ status, reason, filled, quantity }: OrderAnswer): s
     case "filled":
       return "Traded";
     case "cancelled": {
-      const why = reason === null ? "" : `: ${REASONS[reason] ?? reason.replaceAll("_", " ")}`;
+      const why = reason === null ? "" : reason === "requested" ? " by you" : `: ${REASONS[reason] ?? reason.replaceAll("_", " ")}`;
       return filled > 0 ? `${formatAmount(filled)} traded, rest cancelled${why}` : `Cancelled${why}`;
     }
   }
 }
 
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** What became of an order that was just placed. */
 export function placedText(order: OrderAnswer): string {
   const what = `${SIDE_WORDS[order.side]} order for ${formatAmount(order.quantity)} ${order.certificate_type}`;
   const traded = order.filled > 0 ? `${formatAmount(order.filled)} traded at ${formatPrice(order.average_price)}` : "";
-  const rest = isOpen(order) ? `${formatAmount(order.remaining)} wait at ${formatPrice(order.price)}` : order.status === "cancelled" ? statusText(order) : "";
+  const rest = isOpen(order) ? `${formatAmount(order.remaining)} wait at ${formatPrice(order.price)}` : order.status === "cancelled" ? lowered(statusText(order)) : "";
   return `${what}: ${[traded, order.filled > 0 && order.status === "cancelled" ? "rest cancelled" : rest].filter(Boolean).join(", ")}.`;
 }
 

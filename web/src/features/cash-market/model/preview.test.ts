@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CertificatePlanAnswer, MissingAssetAnswer, PriceLevelAnswer, SidePlanAnswer } from "../api/preview-contracts";
-import { clockText, priceAxis, provisionOf, secondsUntil } from "./preview";
+import { clockText, makerCountOf, makerNames, priceAxis, provisionOf, secondsUntil } from "./preview";
 
 const level = (price: number, quantity: number, percentage: number) => ({ price, quantity, percentage }) as PriceLevelAnswer;
 const side = (...price_levels: PriceLevelAnswer[]) => ({ price_levels }) as SidePlanAnswer;
@@ -25,19 +25,28 @@ describe("the price axis", () => {
   });
 });
 
+it("knows what the market makers are called", () => {
+  const names = makerNames([plan({ mms: [{ id: "a", name: "North LP" }] } as SidePlanAnswer, null), plan(null, { mms: [{ id: "b", name: "South AH" }] } as SidePlanAnswer)]);
+  expect([...names]).toEqual([["a", "North LP"], ["b", "South AH"]]);
+});
+
 describe("provisioning", () => {
   const missing = (part: Partial<MissingAssetAnswer>): MissingAssetAnswer => ({
     certificate_type: "CEA", side: "BUY", asset_type: "EUR", required: 100, available: 40, shortfall: 60.001, ...part,
   });
 
   it("brings euros to liquidity providers, no cent too few", () => {
-    expect(provisionOf(missing({}), "create_new")).toEqual({ action: "create_new", mm_type: "LIQUIDITY_PROVIDER", amount: 60.01 });
+    expect(provisionOf(missing({}), 3)).toEqual({ action: "create_new", mm_type: "LIQUIDITY_PROVIDER", amount: 60.01, count: 3 });
   });
 
   it("brings whole certificates to asset holders", () => {
-    const request = provisionOf(missing({ side: "SELL", asset_type: "CEA", shortfall: 12.2 }), "fund_existing");
+    const request = provisionOf(missing({ side: "SELL", asset_type: "CEA", shortfall: 12.2 }), null);
     expect(request).toEqual({ action: "fund_existing", mm_type: "ASSET_HOLDER", amount: 13, certificate_type: "CEA" });
   });
+});
+
+it("reads how many market makers to create", () => {
+  expect(["3", " 100 ", "101", "0", "1.5", "", "two"].map(makerCountOf)).toEqual([3, 100, null, null, null, null, null]);
 });
 
 it("counts down to nothing and not below", () => {

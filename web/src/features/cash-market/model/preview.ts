@@ -1,3 +1,4 @@
+import { amountOf } from "@/lib/format/typed";
 import type { ProvisionRequest } from "../api/maker-contracts";
 import type { CertificatePlanAnswer, MissingAssetAnswer, PriceLevelAnswer } from "../api/preview-contracts";
 import { centsOf } from "./book";
@@ -44,16 +45,30 @@ function merged(levels: readonly PriceLevelAnswer[], side: "bid" | "ask"): AxisL
   return [...byPrice.values()];
 }
 
-/** Brings in just what is missing: to new market makers or to those there are. Certificates come whole, euros in cents. */
-export function provisionOf({ side, asset_type, certificate_type, shortfall }: MissingAssetAnswer, action: ProvisionRequest["action"]): ProvisionRequest {
+/** How many market makers may be created at once. */
+const MOST_MAKERS = 100;
+
+/** How many market makers to create, from what is typed; null when that is no such number. */
+export function makerCountOf(text: string): number | null {
+  const count = amountOf(text);
+  return count !== null && Number.isInteger(count) && count <= MOST_MAKERS ? count : null;
+}
+
+/** Brings in just what is missing: to so many new market makers, or with null to those there are. Certificates come whole, euros in cents. */
+export function provisionOf({ side, asset_type, certificate_type, shortfall }: MissingAssetAnswer, count: number | null): ProvisionRequest {
   const amount = asset_type === "EUR" ? Math.ceil(shortfall * 100 - 1e-6) / 100 : Math.ceil(shortfall - 1e-9);
   return {
-    action,
+    action: count === null ? "fund_existing" : "create_new",
     mm_type: side === "BUY" ? "LIQUIDITY_PROVIDER" : "ASSET_HOLDER",
     amount,
+    ...(count !== null && { count }),
     ...(side === "SELL" && { certificate_type }),
   };
 }
+
+/** What the market makers of plans are called, by identifier. */
+export const makerNames = (plans: readonly CertificatePlanAnswer[]): ReadonlyMap<string, string> =>
+  new Map(plans.flatMap(({ bid_plan, ask_plan }) => [...(bid_plan?.mms ?? []), ...(ask_plan?.mms ?? [])]).map(({ id, name }) => [id, name]));
 
 const SOURCES: Record<string, string> = {
   midpoint: "the midpoint of other people's best bid and ask",
