@@ -49,6 +49,7 @@ public sealed record DecisionRequest(string? Comment);
 /// <param name="FinishedAt">When it ended; null while it goes on.</param>
 /// <param name="Reason">Why it was not carried out, in words.</param>
 /// <param name="Notes">What the requester said.</param>
+/// <param name="Withdraws">The creation whose orders a withdrawal cancels; null for a creation.</param>
 /// <param name="StatusUrl">Where to ask how far it is.</param>
 public sealed record OperationAnswer(
     string Id,
@@ -70,6 +71,7 @@ public sealed record OperationAnswer(
     DateTimeOffset? FinishedAt,
     string? Reason,
     string? Notes,
+    string? Withdraws,
     string StatusUrl);
 
 /// <summary>A page of operations.</summary>

@@ -16,7 +16,7 @@ namespace LiquidityRisk.Domain.CashMarket.Liquidity;
 /// </param>
 /// <param name="Levels">Nearest first.</param>
 /// <param name="Makers">All active makers of the side, by account; some may place nothing.</param>
-/// <param name="Fairness">How even the makers' placed amounts are: euros for bids, certificates for asks.</param>
+/// <param name="Fairness">How even the placed amounts are of the makers that hold anything: euros for bids, certificates for asks.</param>
 public sealed record SidePlan(
     OrderSide Side,
     Money Target,
@@ -33,8 +33,8 @@ public sealed record SidePlan(
     /// <summary>All orders: by maker, and within a maker nearest first.</summary>
     public IEnumerable<PlannedOrder> Orders => Makers.SelectMany(m => m.Orders);
 
-    /// <summary>Makers whose balance is below an equal share.</summary>
-    public IEnumerable<AccountId> Capped => Makers.Where(m => m.IsCapped).Select(m => m.Account);
+    /// <summary>Makers that hold something, but less than an equal share.</summary>
+    public IEnumerable<AccountId> Capped => Makers.Where(m => m.IsCapped && !m.Available.IsZero).Select(m => m.Account);
 }
 
 /// <summary>A level of a plan.</summary>

@@ -55,7 +55,14 @@ internal sealed class SidePlanner
             Amount(required),
             levels,
             [.. _makers.Select((m, i) => PlanMaker(m, fair.Shares[i], fair.Capped[i], rows[i]))],
-            Fairness.Of(_balances, [.. rows.Select(UsedBy)], _costs.Max()));
+            FairnessOf(rows));
+    }
+
+    // Whoever holds nothing has no share to be fair about.
+    private Fairness FairnessOf(long[][] rows)
+    {
+        var holders = Enumerable.Range(0, _makers.Length).Where(i => _balances[i] > 0).ToArray();
+        return Fairness.Of([.. holders.Select(i => _balances[i])], [.. holders.Select(i => UsedBy(rows[i]))], _costs.Max());
     }
 
     private static PlannedLevel PlanLevel(PriceLevel level, long lots) => new(level, new(lots), level.Price.ValueOf(new(lots)));

@@ -94,7 +94,7 @@ public sealed class LiquiditySchedules(IDocumentStore store, CreateLiquidity cre
     {
         var name = MarketMakers.Name("name", request.Name) ?? throw Refusals.Malformed("name", "A name of 1 to 100 characters is expected.");
         if (request.Cron is not { Length: <= 100 } cron || CrontabSchedule.TryParse(cron) is null)
-            throw Refusals.Malformed("cron", "Five fields are expected: minute, hour, day, month, weekday, as in 0 7 * * 1-5.");
+            throw Refusals.Malformed("cron", "Minute (0-59), hour (0-23), day (1-31), month (1-12) and weekday (0-6, Sunday first) are expected, as in 0 7 * * 1-5.");
         var asked = PlanRequest.Read(new(request.CertificateType, request.BidAmountEur, request.AskAmountEur, null, request.Distribution, null));
         var isActive = request.IsActive ?? true;
         return new(id, name, cron, asked, isActive, by, now, isActive ? Next(cron, now) : null, null, null, null);

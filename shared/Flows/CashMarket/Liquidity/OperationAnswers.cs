@@ -33,6 +33,7 @@ public static class OperationAnswers
             operation.FinishedAt,
             operation.Reason,
             document.Notes,
+            document.Withdraws?.ToString("N"),
             $"/api/v1/liquidity/operations/{operation.Id:N}");
     }
 
