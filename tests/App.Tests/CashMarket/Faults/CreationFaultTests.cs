@@ -80,6 +80,7 @@ public sealed class CreationFaultTests(ITestOutputHelper output)
         {
             Assert.Equal("market EUA", run.Writes[PlacingWrite - 1]);
             next();
+            return Task.CompletedTask;
         };
     }
 

@@ -22,6 +22,7 @@ namespace LiquidityRisk.App.Tests.CashMarket.Faults;
 internal sealed class CreationRun : IAsyncDisposable
 {
     private const string Operations = "/api/v1/liquidity/operations";
+    private const string Wanted = """{"certificate_type":"EUA","bid_amount_eur":90000,"ask_amount_eur":90000,"allow_default_reference":true}""";
 
     // The app gives a step up after it has tried five times within 15 s; a clock that turns by 5 s makes that 25 s.
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(30);
@@ -32,7 +33,7 @@ internal sealed class CreationRun : IAsyncDisposable
 
     private static readonly Type[] Functions =
     [
-        typeof(LiquidityApi), typeof(LiquidityOperationsApi), typeof(MarketMakersApi), typeof(CashMarketApi), typeof(AccountsApi),
+        typeof(LiquidityApi), typeof(LiquidityOperationsApi), typeof(MarketMakersApi), typeof(CashMarketApi), typeof(OrdersApi), typeof(AccountsApi),
         typeof(LiquidityWorkflow), typeof(LiquiditySweep), typeof(CashMarketSweep), typeof(MarketEventsFeed),
     ];
 
@@ -51,7 +52,7 @@ internal sealed class CreationRun : IAsyncDisposable
     public bool HasFailed { get; private set; }
 
     /// <summary>What happens when the store has recovered, for a second fault.</summary>
-    public Action? AfterRecovery { get; set; }
+    public Func<Task>? AfterRecovery { get; set; }
 
     /// <summary>The writes since the fault was chosen.</summary>
     public IReadOnlyList<string> Writes => _store.Log;
@@ -102,10 +103,10 @@ internal sealed class CreationRun : IAsyncDisposable
 
     /// <summary>Asks for liquidity, has it approved, and waits until nothing happens any more.</summary>
     /// <param name="repeats">Whether requests without an answer are sent again, under the same key.</param>
-    public async Task PlayAsync(bool repeats)
+    /// <param name="wanted">The body of the request.</param>
+    public async Task PlayAsync(bool repeats, string wanted = Wanted)
     {
-        const string Body = """{"certificate_type":"EUA","bid_amount_eur":90000,"ask_amount_eur":90000,"allow_default_reference":true}""";
-        if (await AskAsync("ana", "/api/v1/liquidity/create", Body, repeats) is { } created)
+        if (await AskAsync("ana", "/api/v1/liquidity/create", wanted, repeats) is { } created)
         {
             await IdleAsync();
             await AskAsync("ben", $"{Operations}/{created.GetProperty("id").GetString()}/approve", "{}", repeats);
@@ -213,8 +214,11 @@ internal sealed class CreationRun : IAsyncDisposable
                 }
 
                 _store.Recover();
-                AfterRecovery?.Invoke();
-                AfterRecovery = null;
+                if (AfterRecovery is { } then)
+                {
+                    AfterRecovery = null;
+                    await then();
+                }
             }
             else
             {
