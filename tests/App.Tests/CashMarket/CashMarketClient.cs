@@ -9,9 +9,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LiquidityRisk.App.Tests.CashMarket;
 
 /// <summary>The cash market of an app over HTTP, as people use it: by name and role.</summary>
-internal sealed class CashMarketClient(HttpClient http, IServiceProvider services)
+internal sealed class CashMarketClient(HttpClient http, IServiceProvider? services = null)
 {
     private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal);
+
+    private IServiceProvider Services => services ?? throw new InvalidOperationException("The app is another process.");
 
     /// <summary>Sends a request and reads the answer.</summary>
     public async Task<(int Status, JsonElement Body)> SendAsync(
@@ -61,10 +63,10 @@ internal sealed class CashMarketClient(HttpClient http, IServiceProvider service
     /// <summary>What a refused request must not change: accounts, books, operations and schedules, and that all adds up.</summary>
     public async Task<string> PictureAsync()
     {
-        var proof = await services.GetRequiredService<ReconcileMarkets>().SweepAsync(CancellationToken.None);
+        var proof = await Services.GetRequiredService<ReconcileMarkets>().SweepAsync(CancellationToken.None);
         Assert.True(proof.Agrees, string.Join(' ', proof.Differences));
         var lines = new List<string>();
-        foreach (var account in (await services.GetRequiredService<AccountBook>().ReadAllAsync(_ => true, CancellationToken.None)).OrderBy(a => a.Account.Id.Value))
+        foreach (var account in (await Services.GetRequiredService<AccountBook>().ReadAllAsync(_ => true, CancellationToken.None)).OrderBy(a => a.Account.Id.Value))
             lines.Add($"{account.Profile.Name} {account.Account.Holdings} {account.Seq} {account.IsActive} {account.Account.Reservations.Length}");
         foreach (var certificate in (string[])["EUA", "CEA"])
         {

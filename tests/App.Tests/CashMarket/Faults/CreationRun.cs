@@ -4,11 +4,6 @@ using System.Text.Json;
 using LiquidityRisk.Flows.CashMarket.Liquidity;
 using LiquidityRisk.Flows.Json;
 using LiquidityRisk.Flows.Ports;
-using LiquidityRisk.Functions.Api;
-using LiquidityRisk.Functions.Feeds;
-using LiquidityRisk.Functions.Hosting;
-using LiquidityRisk.Functions.Schedules;
-using LiquidityRisk.Functions.Workflows;
 using LiquidityRisk.Local.Runtime.Testing;
 using LiquidityRisk.TestKit;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,12 +26,6 @@ internal sealed class CreationRun : IAsyncDisposable
     // Then a request whose server died may be sent again.
     private static readonly TimeSpan BeforeRepeating = TimeSpan.FromSeconds(70);
 
-    private static readonly Type[] Functions =
-    [
-        typeof(LiquidityApi), typeof(LiquidityOperationsApi), typeof(MarketMakersApi), typeof(CashMarketApi), typeof(OrdersApi), typeof(AccountsApi),
-        typeof(LiquidityWorkflow), typeof(LiquiditySweep), typeof(CashMarketSweep), typeof(MarketEventsFeed),
-    ];
-
     private readonly ManualTime _time = new();
     private RuntimeTestHost _host = null!;
     private FaultyDocumentStore _store = null!;
@@ -51,7 +40,7 @@ internal sealed class CreationRun : IAsyncDisposable
     /// <summary>Whether the chosen write came.</summary>
     public bool HasFailed { get; private set; }
 
-    /// <summary>What happens when the store has recovered, for a second fault.</summary>
+    /// <summary>What happens once the store has recovered.</summary>
     public Func<Task>? AfterRecovery { get; set; }
 
     /// <summary>The writes since the fault was chosen.</summary>
@@ -60,24 +49,7 @@ internal sealed class CreationRun : IAsyncDisposable
     public static async Task<CreationRun> StartAsync(MemoryDocumentStore? documents = null)
     {
         var run = new CreationRun(documents);
-        run._host = await RuntimeTestHost.StartAsync(new RuntimeTestOptions
-        {
-            FunctionTypes = Functions,
-            Time = run._time,
-            Options = o =>
-            {
-                o.Settings["Simulator:Enabled"] = "false";
-                o.Settings["RateLimits:PerMinute"] = "6000000";
-                o.Settings["CashMarket:ApprovalHours"] = "0.1";
-                o.Settings["CashMarket:ReminderHours"] = "0.05";
-            },
-            Configure = builder =>
-            {
-                builder.AddLiquidityRisk();
-                run._store = new FaultyDocumentStore(run.Documents);
-                builder.Services.AddSingleton<IDocumentStore>(run._store);
-            },
-        });
+        run._host = await RuntimeTestHost.StartAsync(CreationStage.Options(run._time, () => run._store = new FaultyDocumentStore(run.Documents)));
         await run.IdleAsync();
         return run;
     }
@@ -175,12 +147,11 @@ internal sealed class CreationRun : IAsyncDisposable
 
     private async Task<HttpRequestMessage> RequestAsync(HttpMethod method, string user, string path, string? body = null)
     {
-        var signedIn = await _host.Client.PostAsJsonAsync("/.auth/login/dev", new { user, roles = (string[])["admin"] });
-        var token = (await AppUnderTest.ReadAsync(signedIn)).GetProperty("access_token").GetString();
+        var answer = await AppUnderTest.ReadAsync(await _host.Client.PostAsJsonAsync("/.auth/login/dev", new { user, roles = (string[])["admin"] }));
         return new HttpRequestMessage(method, path)
         {
             Content = body is null ? null : AppUnderTest.Json(body),
-            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
+            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", answer.GetProperty("access_token").GetString()) },
         };
     }
 
