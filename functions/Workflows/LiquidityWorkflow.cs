@@ -32,7 +32,7 @@ public sealed class LiquidityWorkflow(DriveOperation drive)
             context.SetCustomStatus(move);
             if (!move.IsWaiting)
             {
-                move = await AdvanceAsync(context, id);
+                move = await AdvanceAsync(context, id, move.Logged);
                 continue;
             }
 
@@ -60,9 +60,9 @@ public sealed class LiquidityWorkflow(DriveOperation drive)
 
     [Function(nameof(GiveUpStep))]
     public Task<OperationMove> GiveUpStep([ActivityTrigger] StepFault fault, CancellationToken cancellationToken) =>
-        drive.GiveUpAsync(Guid.ParseExact(fault.Id, "N"), fault.Reason, cancellationToken);
+        drive.GiveUpAsync(Guid.ParseExact(fault.Id, "N"), fault.Logged, fault.Reason, cancellationToken);
 
-    private static async Task<OperationMove> AdvanceAsync(TaskOrchestrationContext context, string id)
+    private static async Task<OperationMove> AdvanceAsync(TaskOrchestrationContext context, string id, int logged)
     {
         try
         {
@@ -70,7 +70,8 @@ public sealed class LiquidityWorkflow(DriveOperation drive)
         }
         catch (TaskFailedException e)
         {
-            return await context.CallActivityAsync<OperationMove>(nameof(GiveUpStep), new StepFault(id, e.FailureDetails.ErrorMessage), Persistent);
+            var fault = new StepFault(id, logged, e.FailureDetails.ErrorMessage);
+            return await context.CallActivityAsync<OperationMove>(nameof(GiveUpStep), fault, Persistent);
         }
     }
 
@@ -89,4 +90,7 @@ public sealed class LiquidityWorkflow(DriveOperation drive)
 }
 
 /// <summary>A step that did not succeed.</summary>
-public sealed record StepFault(string Id, string Reason);
+/// <param name="Id">Of which operation.</param>
+/// <param name="Logged">How many entries the operation's log had when it came up.</param>
+/// <param name="Reason">Why.</param>
+public sealed record StepFault(string Id, int Logged, string Reason);

@@ -34,6 +34,19 @@ public sealed class MemoryDocumentStore(TimeProvider time, JsonSerializerOptions
         lock (_gate) _conflicts = count;
     }
 
+    /// <summary>A store of its own with the same documents.</summary>
+    public MemoryDocumentStore Copy(TimeProvider clock)
+    {
+        var copy = new MemoryDocumentStore(clock, _json);
+        lock (_gate)
+        {
+            copy._version = _version;
+            foreach (var (key, entry) in _documents) copy._documents.Add(key, entry);
+        }
+
+        return copy;
+    }
+
     public ValueTask<StoredDocument<T>?> ReadAsync<T>(DocumentKey key, CancellationToken cancellationToken)
         where T : class
     {

@@ -50,7 +50,8 @@ public sealed record AccountDocument(
 /// <param name="Owner">Who is behind it, by name.</param>
 /// <param name="CreatedBy">Who opened it.</param>
 /// <param name="CreatedAt">When.</param>
-public sealed record AccountProfile(string Name, string Owner, string CreatedBy, DateTimeOffset CreatedAt);
+/// <param name="CreatedIn">In which request, the same when it is sent again; null for a client's, which is opened when it is first asked for.</param>
+public sealed record AccountProfile(string Name, string Owner, string CreatedBy, DateTimeOffset CreatedAt, Guid? CreatedIn = null);
 
 /// <summary>What lists see of an account.</summary>
 /// <param name="Id">Which.</param>

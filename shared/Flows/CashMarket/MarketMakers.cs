@@ -112,7 +112,7 @@ public sealed class MarketMakers(
     public async Task<MakerActivity> ActivityAsync(CertificateType certificate, AccountId id, CancellationToken cancellationToken) =>
         await markets[certificate].PeekAsync(r => r.Makers.Of(id)?.Activity(time.GetUtcNow()) ?? default, cancellationToken);
 
-    /// <summary>Opens the account of a market maker, with its initial balances in the same write.</summary>
+    /// <summary>Opens the account of a market maker, with its initial balances in the same write; finds the one that this operation opened before.</summary>
     /// <exception cref="CashMarketRefusedException">The name is taken.</exception>
     internal async Task<AccountDocument> OpenAsync(
         string name, AccountKind kind, string owner, IReadOnlyList<AssetAmount> initial, Guid operation, string by, CancellationToken cancellationToken)
@@ -120,7 +120,7 @@ public sealed class MarketMakers(
         var now = time.GetUtcNow();
         var id = DerivedIds.MakerAccount(name);
         var document = AccountDocument.Open(
-            id, DerivedIds.Owner(owner), kind, await markets.PositionsAsync(cancellationToken), new(name, owner, by, now));
+            id, DerivedIds.Owner(owner), kind, await markets.PositionsAsync(cancellationToken), new(name, owner, by, now, operation));
         foreach (var amount in initial)
         {
             var result = Funding.Deposit(document.Account, DerivedIds.Command("initial", operation.ToString("N"), AccountAnswers.Of(amount.Asset)), amount, now);
@@ -129,10 +129,17 @@ public sealed class MarketMakers(
         }
 
         if (!await accounts.TryOpenAsync(document, cancellationToken))
-            throw Refusals.Conflict("name_taken", "name", $"There is a market maker called {name}.");
+        {
+            document = await accounts.ReadAsync(id, cancellationToken) is { } earlier && earlier.Profile.CreatedIn == operation
+                ? earlier
+                : throw Refusals.Conflict("name_taken", "name", $"There is a market maker called {name}.");
+        }
+
+        var subject = CashMarketAudit.Account(id);
+        if (await audit.AsOfAsync(subject, "created", asOf: null, cancellationToken) is not null) return document;
         var balances = initial.Count == 0 ? "nothing" : string.Join(", ", initial);
         await CashMarketAudit.AppendAsync(
-            audit, CashMarketAudit.Account(id), "created", by, $"{AccountAnswers.Of(kind)} {name}, owner {owner}, with {balances}.", null, cancellationToken);
+            audit, subject, "created", by, $"{AccountAnswers.Of(kind)} {name}, owner {owner}, with {balances}.", null, cancellationToken);
         await announce.PublishAsync([document], cancellationToken);
         return document;
     }

@@ -29,7 +29,7 @@ public sealed class MarketEventConverter : JsonConverter<IMarketEvent>
                 reader.NextOrder(), reader.NextAccount(), reader.NextChoice<OrderSide>(), reader.NextLimit(),
                 reader.NextQuantity(), reader.NextChoice<CancelReason>()),
             "replaced" => new OrderReplaced(reader.NextCommand(), reader.NextResting(), reader.NextPrice(), reader.NextQuantity()),
-            "rejected" => new CommandRejected(reader.NextCommand(), reader.NextChoice<RejectReason>(), reader.NextOptionalOrder()),
+            "rejected" => new CommandRejected(reader.NextCommand(), reader.NextChoice<RejectReason>(), reader.NextOrder()),
             var kind => throw new JsonException($"There is no event '{kind}'."),
         };
         reader.EndArray();

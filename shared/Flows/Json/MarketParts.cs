@@ -5,9 +5,15 @@ using LiquidityRisk.Units;
 
 namespace LiquidityRisk.Flows.Json;
 
-/// <summary>The parts that a market's commands and events are written of.</summary>
+/// <summary>
+/// The parts that a market's commands and events are written of. What a command left out is read back as left out: the market refuses such a
+/// command, and its entry has to be understood for good.
+/// </summary>
 internal static class MarketParts
 {
+    private const long NoLimit = 0;
+    private const long NoPrice = -1;
+
     public static Utf8JsonWriter Begin(this Utf8JsonWriter writer)
     {
         writer.WriteStartArray();
@@ -31,7 +37,7 @@ internal static class MarketParts
     public static Utf8JsonWriter Put(this Utf8JsonWriter writer, CommandId command) => writer.Put(command.Value);
 
     public static Utf8JsonWriter Put(this Utf8JsonWriter writer, in NewOrder o) => writer
-        .Put(o.Id.Value).Put(o.Account).Put(o.Owner.Value).Put(SnakeCase.Of(o.Side)).Put(o.Limit?.Value ?? 0).Put(o.Quantity.Value)
+        .Put(o.Id.Value).Put(o.Account).Put(o.Owner.Value).Put(SnakeCase.Of(o.Side)).Put(Number(o.Limit)).Put(o.Quantity.Value)
         .Put(SnakeCase.Of(o.TimeInForce)).Put(o.PostOnly ? 1 : 0);
 
     public static Utf8JsonWriter Put(this Utf8JsonWriter writer, in RestingOrder o) => writer
@@ -39,17 +45,24 @@ internal static class MarketParts
 
     public static CommandId NextCommand(ref this Utf8JsonReader reader) => new(reader.NextUuid());
 
-    public static AccountId NextAccount(ref this Utf8JsonReader reader) => new(reader.NextUuid());
+    public static AccountId NextAccount(ref this Utf8JsonReader reader) =>
+        reader.NextUuid() is var id && id == Guid.Empty ? default : new(id);
 
-    public static OrderId NextOrder(ref this Utf8JsonReader reader) => new(reader.NextWhole());
+    public static OwnerId NextOwner(ref this Utf8JsonReader reader) =>
+        reader.NextUuid() is var id && id == Guid.Empty ? default : new(id);
 
-    public static OrderId NextOptionalOrder(ref this Utf8JsonReader reader) =>
-        reader.NextWhole() is var number and > 0 ? new(number) : default;
+    public static OrderId NextOrder(ref this Utf8JsonReader reader) =>
+        reader.NextWhole() is var number and not 0 ? new(number) : default;
 
-    public static Ticks NextPrice(ref this Utf8JsonReader reader) => new(checked((int)reader.NextWhole()));
+    public static Ticks NextPrice(ref this Utf8JsonReader reader) =>
+        reader.NextWhole() is var ticks and not 0 ? new(checked((int)ticks)) : default;
 
-    public static Ticks? NextLimit(ref this Utf8JsonReader reader) =>
-        reader.NextWhole() is var ticks and > 0 ? new Ticks(checked((int)ticks)) : null;
+    public static Ticks? NextLimit(ref this Utf8JsonReader reader) => reader.NextWhole() switch
+    {
+        NoLimit => null,
+        NoPrice => default(Ticks),
+        var ticks => new Ticks(checked((int)ticks)),
+    };
 
     public static Lots NextQuantity(ref this Utf8JsonReader reader) => new(reader.NextWhole());
 
@@ -57,12 +70,14 @@ internal static class MarketParts
         reader.NextWhole() is var lots and >= 0 ? new Lots(lots) : null;
 
     public static NewOrder NextNewOrder(ref this Utf8JsonReader reader) => new(
-        reader.NextOrder(), reader.NextAccount(), new(reader.NextUuid()), reader.NextChoice<OrderSide>(), reader.NextLimit(),
+        reader.NextOrder(), reader.NextAccount(), reader.NextOwner(), reader.NextChoice<OrderSide>(), reader.NextLimit(),
         reader.NextQuantity(), reader.NextChoice<TimeInForce>(), reader.NextFlag());
 
     public static RestingOrder NextResting(ref this Utf8JsonReader reader) => new(
-        reader.NextOrder(), reader.NextAccount(), new(reader.NextUuid()), reader.NextChoice<OrderSide>(), reader.NextPrice(),
+        reader.NextOrder(), reader.NextAccount(), reader.NextOwner(), reader.NextChoice<OrderSide>(), reader.NextPrice(),
         reader.NextQuantity(), reader.NextFlag());
+
+    private static long Number(Ticks? limit) => limit is not { } price ? NoLimit : price == default ? NoPrice : price.Value;
 
     private static Utf8JsonWriter Put(this Utf8JsonWriter writer, Guid id)
     {

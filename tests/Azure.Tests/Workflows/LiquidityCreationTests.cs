@@ -10,10 +10,10 @@ namespace LiquidityRisk.Azure.Tests.Workflows;
 public class LiquidityCreationTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly OperationMove Running = new("running", "reserve", 25, IsTerminal: false, IsWaiting: false, null, null);
-    private static readonly OperationMove RollingBack = new("rolling_back", "undo", 50, IsTerminal: false, IsWaiting: false, null, "no answer");
-    private static readonly OperationMove Completed = new("completed", "done", 100, IsTerminal: true, IsWaiting: false, null, null);
-    private static readonly OperationMove RolledBack = new("rolled_back", "done", 100, IsTerminal: true, IsWaiting: false, null, "no answer");
+    private static readonly OperationMove Running = new("running", "reserve", 25, IsTerminal: false, IsWaiting: false, null, null, 1);
+    private static readonly OperationMove RollingBack = new("rolling_back", "undo", 50, IsTerminal: false, IsWaiting: false, null, "no answer", 2);
+    private static readonly OperationMove Completed = new("completed", "done", 100, IsTerminal: true, IsWaiting: false, null, null, 1);
+    private static readonly OperationMove RolledBack = new("rolled_back", "done", 100, IsTerminal: true, IsWaiting: false, null, "no answer", 2);
 
     [Fact]
     public async Task Steps_are_taken_until_the_operation_has_ended()
@@ -80,7 +80,7 @@ public class LiquidityCreationTests
     }
 
     private static OperationMove Waiting(TimeSpan time) =>
-        new("awaiting_approval", "decide", 0, IsTerminal: false, IsWaiting: true, TimeProvider.System.GetUtcNow() + time, null);
+        new("awaiting_approval", "decide", 0, IsTerminal: false, IsWaiting: true, TimeProvider.System.GetUtcNow() + time, null, 1);
 
     private static async Task<OrchestrationMetadata> RunAsync(
         Func<OperationMove> look,

@@ -25,10 +25,14 @@ public sealed class DriveOperation(
         return Move(await operations.ChangeAsync(id, known => End(known, batch, outcome), cancellationToken));
     }
 
-    /// <summary>Gives the batch of steps that is next up, after it was tried often enough.</summary>
-    public async Task<OperationMove> GiveUpAsync(Guid id, string reason, CancellationToken cancellationToken) => Move(await operations.ChangeAsync(
+    /// <summary>Gives a batch of steps up that was tried often enough; asked again, it does not give up what comes next.</summary>
+    /// <param name="id">Which operation.</param>
+    /// <param name="logged"><see cref="OperationMove.Logged"/> of the move whose next batch it was.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cancellationToken">Stops waiting; the batch may still be given up.</param>
+    public async Task<OperationMove> GiveUpAsync(Guid id, int logged, string reason, CancellationToken cancellationToken) => Move(await operations.ChangeAsync(
         id,
-        known => known.Operation.Next is { } batch ? End(known, batch, BatchOutcome.Failed(batch, reason)) : null,
+        known => known.Log.Length == logged && known.Operation.Next is { } batch ? End(known, batch, BatchOutcome.Failed(batch, reason)) : null,
         cancellationToken));
 
     /// <summary>Where an operation stands; expired when nobody decided in time.</summary>
@@ -163,7 +167,7 @@ public sealed class DriveOperation(
         var (operation, now) = (document.Operation, time.GetUtcNow());
         var isWaiting = operation.Status == OperationStatus.AwaitingApproval;
         var answer = OperationAnswers.Summary(document);
-        return new(answer.Status, answer.Step, answer.Percent, operation.IsTerminal, isWaiting, isWaiting ? Until(document, now) : null, answer.Reason);
+        return new(answer.Status, answer.Step, answer.Percent, operation.IsTerminal, isWaiting, isWaiting ? Until(document, now) : null, answer.Reason, document.Log.Length);
     }
 
     // The next moment at which something happens by itself, and no later than the next look for a lost decision.
@@ -184,5 +188,6 @@ public sealed class DriveOperation(
 /// <param name="IsWaiting">Whether it waits for a decision.</param>
 /// <param name="LookAgainAt">When to look again while it waits; null otherwise.</param>
 /// <param name="Reason">Why it is not, or will not be, completed.</param>
+/// <param name="Logged">How many entries its log has. Every batch that ends adds one, so that the number tells which batch is next.</param>
 public sealed record OperationMove(
-    string Status, string Step, int Percent, bool IsTerminal, bool IsWaiting, DateTimeOffset? LookAgainAt, string? Reason);
+    string Status, string Step, int Percent, bool IsTerminal, bool IsWaiting, DateTimeOffset? LookAgainAt, string? Reason, int Logged);

@@ -11,6 +11,9 @@ public sealed class LiquiditySchedules(IDocumentStore store, CreateLiquidity cre
     private const string Partition = "schedules";
     private const int Most = 200;
 
+    // What the parser says of an expression that no day fits, as the 30th of February.
+    private static readonly DateTimeOffset Never = new(DateTime.MaxValue, TimeSpan.Zero);
+
     // A run that was missed for longer than this is left out: the market is another one by then.
     private static readonly TimeSpan MaxLateness = TimeSpan.FromMinutes(10);
 
@@ -95,6 +98,7 @@ public sealed class LiquiditySchedules(IDocumentStore store, CreateLiquidity cre
         var name = MarketMakers.Name("name", request.Name) ?? throw Refusals.Malformed("name", "A name of 1 to 100 characters is expected.");
         if (request.Cron is not { Length: <= 100 } cron || CrontabSchedule.TryParse(cron) is null)
             throw Refusals.Malformed("cron", "Minute (0-59), hour (0-23), day (1-31), month (1-12) and weekday (0-6, Sunday first) are expected, as in 0 7 * * 1-5.");
+        if (Next(cron, now) == Never) throw Refusals.Malformed("cron", "The expression names no day that there is.");
         var asked = PlanRequest.Read(new(request.CertificateType, request.BidAmountEur, request.AskAmountEur, null, request.Distribution, null));
         var isActive = request.IsActive ?? true;
         return new(id, name, cron, asked, isActive, by, now, isActive ? Next(cron, now) : null, null, null, null);

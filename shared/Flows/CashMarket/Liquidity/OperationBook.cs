@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using LiquidityRisk.Contracts.CashMarket;
 using LiquidityRisk.Contracts.Json;
@@ -21,6 +22,9 @@ public sealed class OperationBook(
 {
     private const string Partition = "operations";
     private const int MaxAttempts = 20;
+    private const int MaxRemembered = 10_000;
+
+    private readonly ConcurrentDictionary<Guid, long> _published = new();
 
     /// <summary>One operation; null when there is none.</summary>
     public async ValueTask<OperationDocument?> ReadAsync(Guid id, CancellationToken cancellationToken) =>
@@ -112,7 +116,7 @@ public sealed class OperationBook(
         try
         {
             await audit.FileAsync([(document.Log[^1].Record, null)], cancellationToken);
-            await topics.PublishAsync([Message(document)], cancellationToken);
+            await PublishAsync(document, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -120,9 +124,19 @@ public sealed class OperationBook(
         }
     }
 
-    /// <summary>Files and announces again what changed lately, in case a crash came in between.</summary>
-    public async Task SweepAsync(OperationDocument document, CancellationToken cancellationToken) =>
+    /// <summary>Files the whole log again, and tells where the operation stands if this instance does not know that it was told.</summary>
+    public async Task SweepAsync(OperationDocument document, CancellationToken cancellationToken)
+    {
         await audit.FileAsync(document.Log.Select(l => (l.Record, (object?)null)), cancellationToken);
+        if (_published.GetValueOrDefault(document.Operation.Id) < document.Log[^1].Number) await PublishAsync(document, cancellationToken);
+    }
+
+    private async Task PublishAsync(OperationDocument document, CancellationToken cancellationToken)
+    {
+        await topics.PublishAsync([Message(document)], cancellationToken);
+        if (_published.Count >= MaxRemembered) _published.Clear();
+        _published.AddOrUpdate(document.Operation.Id, document.Log[^1].Number, (_, known) => Math.Max(known, document.Log[^1].Number));
+    }
 
     private static TopicMessage Message(OperationDocument document) => CashMarketTopics.Message(
         "operation_update",
