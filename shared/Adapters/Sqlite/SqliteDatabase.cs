@@ -10,17 +10,21 @@ namespace LiquidityRisk.Adapters.Sqlite;
 /// </summary>
 /// <remarks>
 /// A write is acknowledged after its transaction is committed, so it survives the death of the process. With
-/// <c>synchronous=NORMAL</c> a power cut may take the last commits, never the file's integrity.
+/// <c>synchronous=NORMAL</c> a power cut may take the last commits, never the file's integrity. What was committed is moved from the log into
+/// the file by a thread of its own, because that waits for the disk and commits must not.
 /// </remarks>
 public sealed class SqliteDatabase : IAsyncDisposable
 {
     private const int MaxGroup = 1_000;
+    private const int WritesBetweenCheckpoints = 1_000;
 
     private readonly string _connectionString;
     private readonly ConcurrentBag<SqliteSession> _readers = [];
     private readonly Channel<Work> _queue = Channel.CreateBounded<Work>(
         new BoundedChannelOptions(20_000) { SingleReader = true });
+    private readonly SemaphoreSlim _checkpointDue = new(0, 1);
     private readonly Task _writer;
+    private readonly Task _checkpointer;
     private volatile bool _disposed;
 
     /// <summary>Opens the file, creating it and its folder when missing, and applies the schema.</summary>
@@ -35,6 +39,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
         var session = OpenWriter(schema);
         _writer = Task.Factory.StartNew(
             () => WriteLoop(session), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _checkpointer = Task.Run(CheckpointsAsync);
     }
 
     /// <summary>The database file.</summary>
@@ -86,6 +91,9 @@ public sealed class SqliteDatabase : IAsyncDisposable
         _disposed = true;
         _queue.Writer.TryComplete();
         await _writer;
+        if (_checkpointDue.CurrentCount == 0) _checkpointDue.Release();
+        await _checkpointer;
+        _checkpointDue.Dispose();
         CloseReaders();
     }
 
@@ -100,8 +108,8 @@ public sealed class SqliteDatabase : IAsyncDisposable
         try
         {
             session.Execute("PRAGMA journal_mode=WAL");
-            // A checkpoint waits for the disk; one for every 16 MB instead of 4 keeps it out of most commits.
-            session.Execute("PRAGMA wal_autocheckpoint=4000");
+            // The writer moves the log (128 MB of it) itself only when the checkpoints cannot keep up.
+            session.Execute("PRAGMA wal_autocheckpoint=32000");
             session.Execute(schema);
             return session;
         }
@@ -123,11 +131,33 @@ public sealed class SqliteDatabase : IAsyncDisposable
     {
         using var _ = session;
         var group = new List<Work>(MaxGroup);
+        var since = 0;
         while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             while (group.Count < MaxGroup && _queue.Reader.TryRead(out var work)) group.Add(work);
             Commit(session, group);
+            since += group.Count;
             group.Clear();
+            if (since < WritesBetweenCheckpoints || _checkpointDue.CurrentCount > 0) continue;
+            since = 0;
+            _checkpointDue.Release();
+        }
+    }
+
+    private async Task CheckpointsAsync()
+    {
+        while (true)
+        {
+            await _checkpointDue.WaitAsync();
+            if (_disposed) return;
+            try
+            {
+                Read(session => session.Execute("PRAGMA wal_checkpoint(PASSIVE)"));
+            }
+            catch (Exception e) when (e is SqliteException or ObjectDisposedException)
+            {
+                // The log is moved at the next turn, or when the file is closed; until then it is read from where it is.
+            }
         }
     }
 

@@ -64,9 +64,10 @@ public sealed class AnnounceMarkets(
     // Announces the next entries and says how far that is.
     private async Task<long> AnnounceAsync(CertificateType certificate, long announced, CancellationToken cancellationToken)
     {
-        var (steps, tape) = await markets[certificate].PeekAsync(r => (r.StepsAfter(announced, MostAtOnce), r.Tape), cancellationToken);
-        var to = steps.Count > 0 ? steps[^1].Entry.Sequence : tape.Sequence;
-        var messages = steps.Count > 0 ? [.. steps.SelectMany(s => Messages(certificate, s))] : Snapshots(certificate, tape);
+        var steps = await markets[certificate].StepsAfterAsync(announced, announced + 1, MostAtOnce, cancellationToken);
+        var tape = await markets[certificate].TapeAsync(cancellationToken);
+        var to = steps is { Count: > 0 } ? steps[^1].Entry.Sequence : tape.Sequence;
+        TopicMessage[] messages = steps is { Count: > 0 } ? [.. steps.SelectMany(s => Messages(certificate, s))] : Snapshots(certificate, tape);
         var settle = JsonSerializer.SerializeToUtf8Bytes(
             new MarketEventsMessage(certificate.Value, announced + 1, to), ContractsJson.Default.MarketEventsMessage);
         await Task.WhenAll(

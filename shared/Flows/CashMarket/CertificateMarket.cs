@@ -23,7 +23,7 @@ public sealed class CertificateMarket(MarketJournal journal, MarketSnapshots sna
     /// <summary>What people see of the market, no older than <see cref="MarketSettings.MaxLag"/> behind other instances.</summary>
     public async ValueTask<MarketTape> TapeAsync(CancellationToken cancellationToken)
     {
-        if (_replica is { } known && !_isUncertain && time.GetElapsedTime(Volatile.Read(ref _lookedAt)) < settings.MaxLag) return known.Tape;
+        if (_replica is { } known && time.GetElapsedTime(Volatile.Read(ref _lookedAt)) < settings.MaxLag) return known.Tape;
         return await InTurnAsync(async replica =>
         {
             if (time.GetElapsedTime(_lookedAt) >= settings.MaxLag) await FollowAsync(replica, cancellationToken);
@@ -94,12 +94,9 @@ public sealed class CertificateMarket(MarketJournal journal, MarketSnapshots sna
     /// <summary>Entries after a place, in order; at most as far as this instance has followed, at least to <paramref name="atLeast"/> if it is written.</summary>
     public async Task<IReadOnlyList<JournalDocument>> EntriesAfterAsync(long sequence, long atLeast, int most, CancellationToken cancellationToken)
     {
-        var (recent, oldest, position) = await InTurnAsync(async replica =>
-        {
-            if (replica.Position < atLeast) await FollowAsync(replica, cancellationToken);
-            return (replica.RecentAfter(sequence), replica.OldestRecent, replica.Position);
-        }, cancellationToken);
-        if (sequence + 1 >= oldest) return recent.Length <= most ? recent : recent[..most];
+        var steps = await StepsAfterAsync(sequence, atLeast, most, cancellationToken);
+        if (steps is not null) return [.. steps.Select(s => s.Entry)];
+        var position = _replica!.Position;
         var entries = new List<JournalDocument>();
         await foreach (var entry in journal.AfterAsync(sequence, cancellationToken))
         {
@@ -108,6 +105,24 @@ public sealed class CertificateMarket(MarketJournal journal, MarketSnapshots sna
         }
 
         return entries;
+    }
+
+    /// <summary>
+    /// The next entries after a place with what they did to the market, as <see cref="EntriesAfterAsync"/>; null when the next one is no longer
+    /// in memory. Waits for no command that is on its way to the journal.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<MarketStep>?> StepsAfterAsync(long sequence, long atLeast, int most, CancellationToken cancellationToken)
+    {
+        if (_replica is not { } known || known.Position < atLeast)
+        {
+            known = await InTurnAsync(async replica =>
+            {
+                if (replica.Position < atLeast) await FollowAsync(replica, cancellationToken);
+                return replica;
+            }, cancellationToken);
+        }
+
+        return known.StepsAfter(sequence, most);
     }
 
     /// <inheritdoc/>

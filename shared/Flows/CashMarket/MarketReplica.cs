@@ -7,7 +7,8 @@ namespace LiquidityRisk.Flows.CashMarket;
 
 /// <summary>
 /// One market in memory, as far as its journal has been followed. A command is tried first and kept when its entry was written; when somebody
-/// else was first it is taken back. Not safe for two threads.
+/// else was first it is taken back. One thread at a time may change it or look at its engine; what was kept (<see cref="Tape"/>,
+/// <see cref="StepsAfter"/>) can be read by all meanwhile.
 /// </summary>
 public sealed class MarketReplica
 {
@@ -15,23 +16,25 @@ public sealed class MarketReplica
     private const int MaxRecent = 512;
 
     private readonly MatchingRules _rules;
+    private readonly Lock _kept = new();
     private readonly List<MarketStep> _recent = [];
     private readonly Dictionary<CommandId, JournalDocument> _byCommand = [];
     private readonly List<JournalDocument> _sinceBase = [];
     private BookSnapshot _base;
     private MatchingEngine _engine;
+    private MarketTape _tape;
 
     /// <summary>Starts from a place in the journal.</summary>
     /// <exception cref="ArgumentException">The snapshot is of no possible market.</exception>
     public MarketReplica(MatchingRules rules, BookSnapshot start, MarketTape tape, ImmutableArray<MakerRecord> makers)
     {
-        (_rules, _base, Tape) = (rules, start, tape);
+        (_rules, _base, _tape) = (rules, start, tape);
         _engine = MatchingEngine.Restore(rules, start);
         Makers = new(makers, [.. start.Bids, .. start.Asks]);
     }
 
     /// <summary>What people see of it.</summary>
-    public MarketTape Tape { get; private set; }
+    public MarketTape Tape => Volatile.Read(ref _tape);
 
     /// <summary>How well market makers do their job in it.</summary>
     public MakerWatch Makers { get; }
@@ -41,9 +44,6 @@ public sealed class MarketReplica
 
     /// <summary>How many commands back one is surely known again.</summary>
     public int Remembered => _rules.RememberedCommands;
-
-    /// <summary>Sequence of the oldest entry in memory; one after the last when there is none.</summary>
-    public long OldestRecent => _recent.Count > 0 ? _recent[0].Entry.Sequence : Position + 1;
 
     /// <summary>Everything that rests.</summary>
     public BookSnapshot Book => _engine.Snapshot();
@@ -57,11 +57,17 @@ public sealed class MarketReplica
     /// <summary>The entry of a command, if it is in memory.</summary>
     public JournalDocument? RecentOf(CommandId command) => _byCommand.GetValueOrDefault(command);
 
-    /// <summary>Entries in memory after a place, in order.</summary>
-    public ImmutableArray<JournalDocument> RecentAfter(long sequence) => [.. StepsIn(sequence, int.MaxValue).Select(s => s.Entry)];
-
-    /// <summary>The next entries after a place with what they did to the market; none when the next one is no longer in memory.</summary>
-    public IReadOnlyList<MarketStep> StepsAfter(long sequence, int most) => sequence + 1 < OldestRecent ? [] : StepsIn(sequence, most);
+    /// <summary>The next entries after a place with what they did to the market; null when the next one is no longer in memory.</summary>
+    public IReadOnlyList<MarketStep>? StepsAfter(long sequence, int most)
+    {
+        lock (_kept)
+        {
+            var oldest = _recent.Count > 0 ? _recent[0].Entry.Sequence : _tape.Sequence + 1;
+            if (sequence + 1 < oldest) return null;
+            var from = (int)Math.Min(sequence + 1 - oldest, _recent.Count);
+            return _recent.GetRange(from, Math.Min(most, _recent.Count - from));
+        }
+    }
 
     /// <summary>Carries a command out; <see cref="Keep"/> or <see cref="TakeBack"/> follows.</summary>
     /// <returns>Null when it had been carried out before; nothing follows then.</returns>
@@ -74,7 +80,6 @@ public sealed class MarketReplica
     /// <summary>The command that was tried is in the journal.</summary>
     public void Keep(JournalDocument entry)
     {
-        var before = Tape.Book;
         _sinceBase.Add(entry);
         if (_sinceBase.Count == TakenBackOver)
         {
@@ -82,15 +87,7 @@ public sealed class MarketReplica
             _sinceBase.Clear();
         }
 
-        Tape = Tape.With(entry.Events, entry.Sequence, entry.At, _engine.Depth());
-        _recent.Add(new(entry, before, Tape.Book, Tape.Trades.IsEmpty ? null : Tape.Trades[^1].Price));
-        _byCommand[entry.Command] = entry;
-        if (_recent.Count == 2 * MaxRecent)
-        {
-            foreach (var step in _recent.Take(MaxRecent)) _byCommand.Remove(step.Entry.Command);
-            _recent.RemoveRange(0, MaxRecent);
-        }
-
+        Remember(entry, _tape.With(entry.Events, entry.Sequence, entry.At, _engine.Depth()));
         if (entry.Source.StartsWith(MarketSources.Liquidity, StringComparison.Ordinal)) Makers.Begin(entry.Accounts, entry.Sequence - 1, entry.At);
         Makers.Follow(entry.Events, entry.Sequence, entry.At, Tape.Book);
     }
@@ -112,10 +109,17 @@ public sealed class MarketReplica
         Keep(entry);
     }
 
-    private List<MarketStep> StepsIn(long sequence, int most)
+    private void Remember(JournalDocument entry, MarketTape after)
     {
-        var from = (int)Math.Clamp(sequence + 1 - OldestRecent, 0, _recent.Count);
-        return _recent.GetRange(from, Math.Min(most, _recent.Count - from));
+        lock (_kept)
+        {
+            _recent.Add(new(entry, _tape.Book, after.Book, after.Trades.IsEmpty ? null : after.Trades[^1].Price));
+            Volatile.Write(ref _tape, after);
+            _byCommand[entry.Command] = entry;
+            if (_recent.Count < 2 * MaxRecent) return;
+            foreach (var step in _recent.Take(MaxRecent)) _byCommand.Remove(step.Entry.Command);
+            _recent.RemoveRange(0, MaxRecent);
+        }
     }
 }
 

@@ -25,7 +25,7 @@ public sealed class TradeCertificates(
         var wish = OrderWish.Read(request);
         var (account, owner) = (await clients.OpenAsync(userId, cancellationToken), DerivedIds.Client(userId));
         NewOrder Order(long sequence) => wish.Order(OrderNumbers.At(sequence, 0), account, owner);
-        await RequireNoneOfOwnAsync(certificate, owner, wish.Side, wish.Limit, wish.Quantity, null, cancellationToken);
+        await RequireNoneOfOwnAsync(certificate, account, owner, wish.Side, wish.Limit, wish.Quantity, null, cancellationToken);
         await ReserveAsync(account, command, "quantity", a => Placing.Check(a, certificate, Order(1)), cancellationToken);
         var source = wish.IsMarket ? MarketOrders.Source : MarketSources.Client;
         var entry = await AppendAsync(certificate, account, command, source, r => new PlaceOrder(command, Order(r.Position + 1)), cancellationToken);
@@ -41,7 +41,7 @@ public sealed class TradeCertificates(
         var order = await RestingAsync(certificate, account, id, cancellationToken);
         var (price, remaining) = (OrderWish.ReadPrice(request.Price) ?? order.Price, OrderWish.ReadQuantity("quantity", request.Quantity) ?? order.Remaining);
         var believed = OrderWish.ReadQuantity("if_remaining", request.IfRemaining) ?? order.Remaining;
-        await RequireNoneOfOwnAsync(certificate, owner, order.Side, price, remaining, id, cancellationToken);
+        await RequireNoneOfOwnAsync(certificate, account, owner, order.Side, price, remaining, id, cancellationToken);
         await ReserveAsync(
             account, command, "quantity", a => Placing.CheckReplacement(a, certificate, order, price, remaining), cancellationToken);
         var replace = new ReplaceOrder(command, id, account, price, remaining, believed);
@@ -67,9 +67,12 @@ public sealed class TradeCertificates(
             : throw Refusals.Of(RejectReason.UnknownOrder);
 
     private async Task RequireNoneOfOwnAsync(
-        CertificateType certificate, OwnerId owner, OrderSide side, Ticks? limit, Lots quantity, OrderId? replaced, CancellationToken cancellationToken)
+        CertificateType certificate, AccountId account, OwnerId owner, OrderSide side, Ticks? limit, Lots quantity, OrderId? replaced, CancellationToken cancellationToken)
     {
+        // Only whoever has orders on the other side has to wait for a look at the whole book.
         var opposite = side == OrderSide.Buy ? OrderSide.Sell : OrderSide.Buy;
+        var orders = (await accounts.ReadAsync(account, cancellationToken))?.Orders ?? [];
+        if (!orders.Any(o => !o.IsDone && o.Certificate == certificate && o.Side == opposite && o.Id != replaced)) return;
         var own = await markets[certificate].PeekAsync(
             r => OwnOrders.Met(owner, side, limit, quantity, r.Orders(opposite).Where(o => o.Id != replaced)), cancellationToken);
         if (own is { } met)
@@ -108,9 +111,9 @@ public sealed class TradeCertificates(
     private async Task<OrderAnswer> AnswerAsync(
         CertificateType certificate, AccountId account, JournalDocument entry, OrderId id, CancellationToken cancellationToken)
     {
-        var settled = await settle.SettleAsync([account], cancellationToken);
-        await announce.PublishAsync(certificate, entry.Sequence, cancellationToken);
-        var order = settled[0].Orders.LastOrDefault(o => o.Id == id && o.Certificate == certificate)
+        var settling = settle.SettleAsync([account], cancellationToken);
+        await Task.WhenAll(settling, announce.PublishAsync(certificate, entry.Sequence, cancellationToken));
+        var order = (await settling)[0].Orders.LastOrDefault(o => o.Id == id && o.Certificate == certificate)
             ?? OrderRecord.After([], account, certificate, entry).LastOrDefault() // done, and many others after it
             ?? throw Refusals.NotFound("The order is done and no longer among your latest ones.");
         return AccountAnswers.Order(order);
