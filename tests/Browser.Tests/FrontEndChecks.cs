@@ -4,7 +4,7 @@ namespace LiquidityRisk.Browser.Tests;
 
 public sealed class FrontEndChecks
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     [Fact]
     public async Task The_front_end_passes_its_own_types_lint_and_unit_tests()

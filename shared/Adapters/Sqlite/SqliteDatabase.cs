@@ -93,7 +93,6 @@ public sealed class SqliteDatabase : IAsyncDisposable
         await _writer;
         if (_checkpointDue.CurrentCount == 0) _checkpointDue.Release();
         await _checkpointer;
-        _checkpointDue.Dispose();
         CloseReaders();
     }
 

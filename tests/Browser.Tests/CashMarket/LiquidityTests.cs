@@ -74,7 +74,7 @@ public sealed partial class LiquidityTests(TradingApp app)
         await dialog.GetByLabel("Bid liquidity").FillAsync("20000");
         await dialog.GetByLabel("When, UTC").FillAsync("99 7 * * 1-5");
         await dialog.Button("Add").ClickAsync();
-        await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("Five fields are expected");
+        await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("Minute (0-59)");
         await dialog.Button("Weekdays at 07:00").ClickAsync();
         await dialog.Button("Add").ClickAsync();
 

@@ -46,7 +46,6 @@ public sealed class CreationFaultTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData(FaultPoint.Before)]
     [InlineData(FaultPoint.After)]
     public async Task A_store_that_fails_once_at_any_write_disturbs_nothing(FaultPoint point)
     {
@@ -64,7 +63,6 @@ public sealed class CreationFaultTests(ITestOutputHelper output)
             end => Assert.Equal(OperationStatus.RolledBack, end));
 
     [Theory]
-    [InlineData(FaultPoint.Before)]
     [InlineData(FaultPoint.After)]
     public async Task A_rollback_whose_store_fails_once_at_any_write_goes_on(FaultPoint placing) =>
         Assert.All(
