@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LiquidityRisk.Contracts.CashMarket;
 using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Flows.CashMarket;
@@ -57,13 +56,12 @@ public sealed class AccountsApi(ClientAccounts clients, FundAccounts fund, Recon
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route + "/{id}/fund")] HttpRequest request, string id, CancellationToken cancellationToken)
     {
         var account = RequestReading.AccountOrFault("id", id);
-        var body = await request.JsonAsync(ContractsJson.Default.FundRequest, cancellationToken);
         return await repeatable.AnswerAsync(
             request,
             nameof(FundAccount),
-            JsonSerializer.Serialize(body, ContractsJson.Default.FundRequest),
+            ContractsJson.Default.FundRequest,
             ContractsJson.Default.AccountAnswer,
-            async operation => new(AccountAnswers.Account(
+            async (body, operation) => new(AccountAnswers.Account(
                 await fund.FundClientAsync(account, body, new(operation), request.Caller().UserId, cancellationToken))),
             cancellationToken);
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LiquidityRisk.Contracts.CashMarket;
 using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Flows.CashMarket;
@@ -42,13 +41,12 @@ public sealed class LiquidityApi(PreviewLiquidity preview, CreateLiquidity creat
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken)
     {
-        var body = await request.JsonAsync(ContractsJson.Default.LiquidityCreateRequest, cancellationToken);
         return await repeatable.AnswerAsync(
             request,
             nameof(CreateLiquidityOperation),
-            JsonSerializer.Serialize(body, ContractsJson.Default.LiquidityCreateRequest),
+            ContractsJson.Default.LiquidityCreateRequest,
             ContractsJson.Default.OperationAnswer,
-            async id =>
+            async (body, id) =>
             {
                 var document = await create.CreateAsync(body, id, request.Caller().UserId, cancellationToken);
                 await client.StartAsync(document, cancellationToken);
@@ -66,13 +64,12 @@ public sealed class LiquidityApi(PreviewLiquidity preview, CreateLiquidity creat
     public async Task<IActionResult> ProvisionLiquidity(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/provision")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var body = await request.JsonAsync(ContractsJson.Default.ProvisionRequest, cancellationToken);
         return await repeatable.AnswerAsync(
             request,
             nameof(ProvisionLiquidity),
-            JsonSerializer.Serialize(body, ContractsJson.Default.ProvisionRequest),
+            ContractsJson.Default.ProvisionRequest,
             ContractsJson.Default.ProvisionAnswer,
-            async id => new(await provision.ProvisionAsync(body, id, request.Caller().UserId, cancellationToken)),
+            async (body, id) => new(await provision.ProvisionAsync(body, id, request.Caller().UserId, cancellationToken)),
             cancellationToken);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LiquidityRisk.Contracts.CashMarket;
 using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Domain.CashMarket.Operations;
@@ -90,13 +89,12 @@ public sealed class LiquidityOperationsApi(
         CancellationToken cancellationToken)
     {
         var creation = RequestReading.OperationOrFault(id);
-        var body = await request.JsonAsync(ContractsJson.Default.DecisionRequest, cancellationToken);
         return await repeatable.AnswerAsync(
             request,
             nameof(WithdrawOperation),
-            JsonSerializer.Serialize(body, ContractsJson.Default.DecisionRequest),
+            ContractsJson.Default.DecisionRequest,
             ContractsJson.Default.OperationAnswer,
-            async made =>
+            async (body, made) =>
             {
                 var document = await withdraw.WithdrawAsync(creation, made, body.Comment, request.Caller().UserId, cancellationToken);
                 await client.StartAsync(document, cancellationToken);

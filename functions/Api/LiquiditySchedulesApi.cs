@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LiquidityRisk.Contracts.CashMarket;
 using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Flows.CashMarket.Liquidity;
@@ -33,13 +32,12 @@ public sealed class LiquiditySchedulesApi(LiquiditySchedules schedules, Repeatab
     public async Task<IActionResult> CreateSchedule(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancellationToken)
     {
-        var body = await request.JsonAsync(ContractsJson.Default.ScheduleRequest, cancellationToken);
         return await repeatable.AnswerAsync(
             request,
             nameof(CreateSchedule),
-            JsonSerializer.Serialize(body, ContractsJson.Default.ScheduleRequest),
+            ContractsJson.Default.ScheduleRequest,
             ContractsJson.Default.ScheduleAnswer,
-            async id =>
+            async (body, id) =>
             {
                 var answer = await schedules.CreateAsync(body, id, request.Caller().UserId, cancellationToken);
                 return new(answer, StatusCodes.Status201Created, $"/{Route}/{answer.Id}");

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LiquidityRisk.Contracts.CashMarket;
 using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Domain.CashMarket.Accounts;
@@ -41,13 +40,12 @@ public sealed class MarketMakersApi(MarketMakers makers, FundAccounts fund, Repe
     public async Task<IActionResult> CreateMarketMaker(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancellationToken)
     {
-        var body = await request.JsonAsync(ContractsJson.Default.MarketMakerRequest, cancellationToken);
         return await repeatable.AnswerAsync(
             request,
             nameof(CreateMarketMaker),
-            JsonSerializer.Serialize(body, ContractsJson.Default.MarketMakerRequest),
+            ContractsJson.Default.MarketMakerRequest,
             ContractsJson.Default.MarketMakerAnswer,
-            async id =>
+            async (body, id) =>
             {
                 var made = await makers.CreateAsync(body, id, request.Caller().UserId, cancellationToken);
                 return new(made, StatusCodes.Status201Created, $"/{Route}/{made.Id}");
@@ -77,13 +75,12 @@ public sealed class MarketMakersApi(MarketMakers makers, FundAccounts fund, Repe
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route + "/{id}/fund")] HttpRequest request, string id, CancellationToken cancellationToken)
     {
         var account = RequestReading.AccountOrFault("id", id);
-        var body = await request.JsonAsync(ContractsJson.Default.FundRequest, cancellationToken);
         return await repeatable.AnswerAsync(
             request,
             nameof(FundMarketMaker),
-            JsonSerializer.Serialize(body, ContractsJson.Default.FundRequest),
+            ContractsJson.Default.FundRequest,
             ContractsJson.Default.MarketMakerAnswer,
-            async operation =>
+            async (body, operation) =>
             {
                 var document = await fund.FundMakerAsync(account, body, new(operation), request.Caller().UserId, cancellationToken);
                 return new(await makers.AnswerAsync(document, cancellationToken));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using LiquidityRisk.Contracts.CashMarket;
 using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Flows.CashMarket;
@@ -28,13 +27,12 @@ public sealed class OrdersApi(TradeCertificates trade, ClientAccounts clients, R
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string certificate, CancellationToken cancellationToken)
     {
         var type = RequestReading.CertificateOrFault("certificate", certificate);
-        var order = await request.JsonAsync(ContractsJson.Default.OrderRequest, cancellationToken);
         return await repeatable.AnswerAsync(
             request,
             nameof(PlaceOrder),
-            JsonSerializer.Serialize(order, ContractsJson.Default.OrderRequest),
+            ContractsJson.Default.OrderRequest,
             ContractsJson.Default.OrderAnswer,
-            async id =>
+            async (order, id) =>
             {
                 var answer = await trade.PlaceAsync(request.Caller().UserId, type, order, new(id), cancellationToken);
                 return new(answer, StatusCodes.Status201Created, $"/api/v1/cash-market/{type}/orders/{answer.Id}");

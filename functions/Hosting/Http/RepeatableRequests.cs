@@ -21,16 +21,23 @@ public sealed class RepeatableRequests(RequestLedger ledger, IdSource ids)
     /// <summary>Carries a request out.</summary>
     /// <param name="request">The request.</param>
     /// <param name="operation">What it asks for; keys of different operations are different.</param>
-    /// <param name="asked">Its body as read, and everything else of it that matters.</param>
+    /// <param name="bodyShape">How its body is read.</param>
     /// <param name="shape">How the answer is written.</param>
-    /// <param name="act">Does it, given an id that is the same whenever this request comes again.</param>
+    /// <param name="act">Does it, given the body and an id that is the same whenever this request comes again.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    internal async Task<IActionResult> AnswerAsync<T>(
-        HttpRequest request, string operation, string asked, JsonTypeInfo<T> shape, Func<Guid, Task<Made<T>>> act, CancellationToken cancellationToken)
+    internal async Task<IActionResult> AnswerAsync<TBody, T>(
+        HttpRequest request,
+        string operation,
+        JsonTypeInfo<TBody> bodyShape,
+        JsonTypeInfo<T> shape,
+        Func<TBody, Guid, Task<Made<T>>> act,
+        CancellationToken cancellationToken)
+        where TBody : class
     {
-        if (WorkflowInstances.KeyOf(request) is not { } key) return Written(shape, await act(Guid.ParseExact(ids(), "N")));
+        var body = await request.JsonAsync(bodyShape, cancellationToken);
+        if (WorkflowInstances.KeyOf(request) is not { } key) return Written(shape, await act(body, Guid.ParseExact(ids(), "N")));
         var id = DerivedIds.Derive(operation, request.Caller().UserId, key);
-        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.Path + "\n" + asked)));
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.Path + "\n" + JsonSerializer.Serialize(body, bodyShape))));
         var entry = await ledger.BeginAsync(id.ToString("N"), fingerprint, cancellationToken);
         switch (entry.State)
         {
@@ -45,7 +52,7 @@ public sealed class RepeatableRequests(RequestLedger ledger, IdSource ids)
 
         try
         {
-            var answer = Written(shape, await act(id));
+            var answer = Written(shape, await act(body, id));
             await ledger.CompleteAsync(entry, answer.Status, Encoding.UTF8.GetString(answer.Body), answer.Location, cancellationToken);
             return answer;
         }
