@@ -79,13 +79,7 @@ public sealed class ReconcileMarkets(
         foreach (var reservation in document.Account.Reservations.Where(r => r.Since < before))
         {
             foreach (var market in markets.All) await market.VoidAsync(reservation.Operation, since: null, cancellationToken);
-            var released = await accounts.ChangeAsync(id, async known =>
-            {
-                var followed = await settle.FollowAsync(known, cancellationToken);
-                var now = time.GetUtcNow();
-                return followed.With(Reserving.Release(followed.Account, reservation.Operation, now), now);
-            }, cancellationToken);
-            if (released is (var given, true)) await announceAccounts.PublishAsync([given], cancellationToken);
+            await settle.ReleaseAsync(id, reservation.Operation, cancellationToken);
             log.LogInformation("Reservation {Operation} of account {Account} was given back: its order never came", reservation.Operation, id);
         }
     }

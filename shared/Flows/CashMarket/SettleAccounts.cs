@@ -59,6 +59,24 @@ public sealed class SettleAccounts(
         return document;
     }
 
+    /// <summary>
+    /// Gives back what an account had reserved for an operation, and bars a reservation that comes late. Settled first: if the market had the
+    /// orders, the reservation ended in them and their cancellation gave it back.
+    /// </summary>
+    /// <returns>The account as it is now; null for an unknown one.</returns>
+    public async Task<AccountDocument?> ReleaseAsync(AccountId id, CommandId operation, CancellationToken cancellationToken)
+    {
+        var changed = await accounts.ChangeAsync(id, async document =>
+        {
+            var followed = await FollowAsync(document, cancellationToken);
+            var now = time.GetUtcNow();
+            return followed.With(Reserving.Release(followed.Account, operation, now), now);
+        }, cancellationToken);
+        if (changed is not var (released, isChanged)) return null;
+        if (isChanged) await announce.PublishAsync([released], cancellationToken);
+        return released;
+    }
+
     private async Task<(AccountDocument Document, bool Changed)?> SettleAsync(AccountId id, CancellationToken cancellationToken) =>
         await accounts.ChangeAsync(
             id,

@@ -49,16 +49,7 @@ public sealed class ReserveStep(AccountBook accounts, SettleAccounts settle, Ann
     private async Task<StepOutcome> ReleaseAsync(OperationDocument document, int index, CancellationToken cancellationToken)
     {
         var (leg, wanted) = Lock(document, index);
-        var changed = await accounts.ChangeAsync(wanted.Account, async account =>
-        {
-            // Settled first: if the market had the orders, the reservation ended in them and their cancellation gave it back.
-            var followed = await settle.FollowAsync(account, cancellationToken);
-            var now = time.GetUtcNow();
-            var result = Reserving.Release(followed.Account, leg.Place, now);
-            return followed.With(result, now);
-        }, cancellationToken);
-        if (changed is not var (released, isChanged)) return new(index, null, "There is no such account.");
-        if (isChanged) await announce.PublishAsync([released], cancellationToken);
+        if (await settle.ReleaseAsync(wanted.Account, leg.Place, cancellationToken) is not { } released) return new(index, null, "There is no such account.");
         return released.Fault is null ? new(index, null, $"{wanted.Amount} released.") : new(index, released.Fault, null);
     }
 
