@@ -10,11 +10,18 @@ internal static class LiquidityInstances
     public static Task StartAsync(this DurableTaskClient client, OperationDocument document, CancellationToken cancellationToken) =>
         client.StartOnceAsync(nameof(LiquidityWorkflow.LiquidityCreation), InstanceId(document), Key(document), cancellationToken);
 
-    /// <summary>Tells an operation's workflow that a decision was stored.</summary>
+    /// <summary>Tells an operation's workflow that a decision was stored. If it cannot be told, it finds the decision by itself.</summary>
     public static async Task WakeAsync(this DurableTaskClient client, OperationDocument document, CancellationToken cancellationToken)
     {
-        if (await client.GetInstanceAsync(Key(document), cancellationToken) is { IsCompleted: false })
-            await client.RaiseEventAsync(Key(document), LiquidityWorkflow.Approval, Key(document), cancellationToken);
+        try
+        {
+            if (await client.GetInstanceAsync(Key(document), cancellationToken) is { IsCompleted: false })
+                await client.RaiseEventAsync(Key(document), LiquidityWorkflow.Approval, Key(document), cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // It may have ended in between; engines differ in the exception that says so. What was decided is stored.
+        }
     }
 
     /// <summary>Starts a workflow for an operation that has not ended and has none that runs.</summary>
