@@ -32,6 +32,15 @@ public class FunctionTests
     }
 
     [Fact]
+    public void Every_function_that_needs_a_wallet_needs_a_signed_in_caller()
+    {
+        var guarded = HttpFunctionList.All.Where(f => f.NeedsWallet).ToList();
+
+        Assert.NotEmpty(guarded);
+        Assert.All(guarded, f => Assert.NotEmpty(f.Roles));
+    }
+
+    [Fact]
     public void Every_function_is_named_after_its_method_and_once()
     {
         Assert.NotEmpty(Functions);
