@@ -4,6 +4,7 @@ using LiquidityRisk.Contracts.Bonds;
 using LiquidityRisk.Contracts.Calculations;
 using LiquidityRisk.Contracts.CashMarket;
 using LiquidityRisk.Contracts.Realtime;
+using LiquidityRisk.Contracts.Wallets;
 using LiquidityRisk.Units;
 
 namespace LiquidityRisk.Contracts.Json;
@@ -117,4 +118,29 @@ namespace LiquidityRisk.Contracts.Json;
 [JsonSerializable(typeof(TopicEnvelope<OperationListAnswer>))]
 [JsonSerializable(typeof(CertificateType))]
 [JsonSerializable(typeof(TicketAnswer))]
+[JsonSerializable(typeof(WalletSummaryAnswer))]
+[JsonSerializable(typeof(WalletAlertAnswer))]
+[JsonSerializable(typeof(WalletAlertListAnswer))]
+[JsonSerializable(typeof(WalletSimulateRequest))]
+[JsonSerializable(typeof(WalletSimulateAnswer))]
+[JsonSerializable(typeof(WalletAnalyzeRequest))]
+[JsonSerializable(typeof(TrackWalletRequest))]
+[JsonSerializable(typeof(TrackedWalletAnswer))]
+[JsonSerializable(typeof(WalletStatusAnswer))]
+[JsonSerializable(typeof(WalletHistoryAnswer))]
+[JsonSerializable(typeof(LiquidationModelAnswer))]
+[JsonSerializable(typeof(ModelVersionAnswer))]
+[JsonSerializable(typeof(ModelRollbackRequest))]
+[JsonSerializable(typeof(ModelTrainingAcceptedAnswer))]
+[JsonSerializable(typeof(ModelTrainingAnswer))]
+[JsonSerializable(typeof(TopicEnvelope<WalletUpdatePayload>))]
+[JsonSerializable(typeof(TopicEnvelope<WalletAlertListAnswer>))]
+[JsonSerializable(typeof(WalletChallengeRequest))]
+[JsonSerializable(typeof(WalletChallengeAnswer))]
+[JsonSerializable(typeof(WalletBindRequest))]
+[JsonSerializable(typeof(WalletBindingAnswer))]
+[JsonSerializable(typeof(WalletBindingListAnswer))]
+[JsonSerializable(typeof(WalletAccessAnswer))]
+[JsonSerializable(typeof(SecurityEventAnswer))]
+[JsonSerializable(typeof(SecurityEventListAnswer))]
 public sealed partial class ContractsJson : JsonSerializerContext;
