@@ -89,9 +89,14 @@ public sealed class AppProcess : IDisposable
     public static Task<string> TokenAsync(HttpClient http, params string[] roles) => TokenOfAsync(http, "ana", roles);
 
     /// <summary>A token of the development sign-in for some user.</summary>
-    public static async Task<string> TokenOfAsync(HttpClient http, string user, params string[] roles)
+    public static Task<string> TokenOfAsync(HttpClient http, string user, params string[] roles) => TokenOfAsync(http, user, wallet: null, roles);
+
+    /// <summary>A token of the development sign-in for the owner of a wallet.</summary>
+    public static Task<string> TokenOfOwnerAsync(HttpClient http, string wallet, params string[] roles) => TokenOfAsync(http, "ana", wallet, roles);
+
+    private static async Task<string> TokenOfAsync(HttpClient http, string user, string? wallet, string[] roles)
     {
-        var answer = await http.PostAsJsonAsync("/.auth/login/dev", new { user, roles });
+        var answer = await http.PostAsJsonAsync("/.auth/login/dev", new { user, roles, wallet });
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString()!;
     }

@@ -9,6 +9,13 @@ using LiquidityRisk.Flows.Bonds;
 using LiquidityRisk.Flows.CashMarket;
 using LiquidityRisk.Flows.CashMarket.Liquidity;
 using LiquidityRisk.Flows.Requests;
+using LiquidityRisk.Flows.Wallets;
+using LiquidityRisk.Flows.Wallets.Answers;
+using LiquidityRisk.Flows.Wallets.Market;
+using LiquidityRisk.Flows.Wallets.Model;
+using LiquidityRisk.Flows.Wallets.Scan;
+using LiquidityRisk.Flows.Wallets.Proof;
+using LiquidityRisk.Flows.Wallets.Security;
 
 namespace LiquidityRisk.Flows.Json;
 
@@ -25,6 +32,7 @@ namespace LiquidityRisk.Flows.Json;
         typeof(OrderIdConverter), typeof(TradeIdConverter), typeof(TicksConverter), typeof(HalfTicksConverter), typeof(LotsConverter),
         typeof(PartsPerMillionConverter), typeof(CertificateTypeConverter), typeof(AssetAmountConverter), typeof(AssetAmountsConverter),
         typeof(HoldingConverter), typeof(TransactionReferenceConverter), typeof(MarketEventConverter), typeof(InputHashConverter), typeof(MakerNamesConverter), typeof(NoActionsConverter), typeof(MarketCommandConverter),
+        typeof(WalletAddressConverter), typeof(TokenSymbolConverter), typeof(TokenAmountConverter), typeof(UsdPriceConverter), typeof(UsdConverter),
     ])]
 [JsonSerializable(typeof(BondDocument))]
 [JsonSerializable(typeof(BondHead))]
@@ -53,6 +61,23 @@ namespace LiquidityRisk.Flows.Json;
 [JsonSerializable(typeof(OperationHead))]
 [JsonSerializable(typeof(TicketCounter))]
 [JsonSerializable(typeof(ScheduleDocument))]
+[JsonSerializable(typeof(WalletDocument))]
+[JsonSerializable(typeof(WalletHead))]
+[JsonSerializable(typeof(WalletHistoryPage))]
+[JsonSerializable(typeof(WalletInputs))]
+[JsonSerializable(typeof(MarketInputs))]
+[JsonSerializable(typeof(MarketHead))]
+[JsonSerializable(typeof(ScanDocument))]
+[JsonSerializable(typeof(SamplePage))]
+[JsonSerializable(typeof(ModelStanding))]
+[JsonSerializable(typeof(ModelVersionDocument))]
+[JsonSerializable(typeof(ModelVersionHead))]
+[JsonSerializable(typeof(ModelAct))]
+[JsonSerializable(typeof(StoredChallenge))]
+[JsonSerializable(typeof(StoredBinding))]
+[JsonSerializable(typeof(WalletAct))]
+[JsonSerializable(typeof(StoredSecurityEvent))]
+[JsonSerializable(typeof(StoredBucket))]
 public sealed partial class FlowsJson : JsonSerializerContext
 {
     /// <summary>Options for whoever stores the flows' documents.</summary>
