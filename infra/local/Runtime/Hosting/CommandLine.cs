@@ -10,7 +10,7 @@ internal static class CommandLine
     [
         new("port", "PORT", "TCP port on this machine (0 takes a free one). Default 7071.", SetPort),
         new("data", "DIR", "Folder that keeps everything. Default .data.", (o, v) => o.DataDirectory = v, "LIQUIDITYRISK_DATA_DIRECTORY"),
-        new("replay", "DIR", "Feed the bond files of this folder instead of simulated bonds.", (o, v) => o.Settings["Replay"] = v),
+        new("replay", "DIR", "Feed the files of this folder instead of simulated bonds and wallets.", (o, v) => o.Settings["Replay"] = v),
         new("no-simulator", null, "Start without the market simulator.", (o, v) => o.Settings["Simulator:Enabled"] = IsTrue(v) ? "false" : "true"),
         new("seed", "N", "Seed of the market simulator.", SetSeed),
         new("orders-per-second", "N", "Commands a second in each simulated certificate market, 0.01 to 50. Default 2.", SetOrders),
