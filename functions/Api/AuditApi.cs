@@ -15,9 +15,6 @@ public sealed class AuditApi(AuditTrail trail)
 {
     private const int MaxSubject = 200;
 
-    /// <summary>The subject under which a user's own reading of audited data is recorded.</summary>
-    internal static string AccessSubject(string userId) => "access." + userId[..Math.Min(userId.Length, MaxSubject - 7)];
-
     /// <summary>Records of one subject, oldest first.</summary>
     [Function(nameof(ListAudit))]
     [Access(Roles.Compliance)]

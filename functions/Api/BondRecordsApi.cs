@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LiquidityRisk.Contracts.Bonds;
 using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Flows.Audit;
@@ -81,11 +80,10 @@ public sealed class BondRecordsApi(BondRecords records, AuditTrail trail)
 
     private static Problem NoRecord(Isin bond) => Problem.NotFound($"There is no audit record of {bond} at or before that time.");
 
-    // Who reads audited data is itself on record, in the reader's own chain.
     private Task NoteReadingAsync(HttpRequest request, string subject, CancellationToken cancellationToken) => trail.AppendAsync(
-        AuditApi.AccessSubject(request.Caller().UserId),
-        "read",
+        ReadingRecords.Subject(request.Caller().UserId),
+        ReadingRecords.Kind,
         request.Caller().UserId,
-        $$"""{"subject":{{JsonSerializer.Serialize(subject, ContractsJson.Default.String)}},"path":{{JsonSerializer.Serialize(request.Path.Value ?? "", ContractsJson.Default.String)}}}""",
+        ReadingRecords.Content(subject, request.Path.Value ?? ""),
         cancellationToken);
 }

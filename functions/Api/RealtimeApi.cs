@@ -25,7 +25,9 @@ public sealed class RealtimeApi(IRealtimeConnections connections, SubscribeToTop
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/realtime/negotiate")] HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var user = new RealtimeUser(request.Caller().UserId, request.Audience(), request.Caller().HasAnyOf([Roles.Admin]));
+        var caller = request.Caller();
+        var user = new RealtimeUser(
+            caller.UserId, request.Audience(), caller.HasAnyOf([Roles.Admin]), caller.HasAnyOf(WalletCallers.ReadersOfAll), request.ClaimedWallet());
 
         // Topics are joined by the user event "subscribe", where the service decides; the token itself opens no group.
         var url = await connections.GetClientUriAsync(user.TokenName, [], TokenLifetime, cancellationToken);

@@ -1,5 +1,6 @@
 using LiquidityRisk.Adapters;
 using LiquidityRisk.Adapters.Policies;
+using LiquidityRisk.Domain.Wallets.Security;
 using LiquidityRisk.Flows.Audit;
 using LiquidityRisk.Flows.Bonds;
 using LiquidityRisk.Flows.CashMarket;
@@ -9,6 +10,8 @@ using LiquidityRisk.Flows.Ports;
 using LiquidityRisk.Flows.Realtime;
 using LiquidityRisk.Flows.Requests;
 using LiquidityRisk.Flows.Telemetry;
+using LiquidityRisk.Flows.Wallets.Model;
+using LiquidityRisk.Flows.Wallets.Security;
 using LiquidityRisk.Functions.Hosting.Access;
 using LiquidityRisk.Functions.Hosting.Http;
 using LiquidityRisk.Functions.Workflows;
@@ -34,11 +37,14 @@ public static class LiquidityRiskApp
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();
         builder.UseMiddleware<RateLimitMiddleware>();
+        builder.UseMiddleware<WalletMiddleware>();
         builder.Services.AddAllowances(RateLimitOptions.Read(builder.Configuration));
         builder.AddPlatform();
         builder.Services.AddHostedService<TelemetryExport>();
         builder.Services.AddFlows(BondOptions.Read(builder.Configuration));
         builder.Services.AddCashMarket(CashMarketOptions.Read(builder.Configuration));
+        builder.Services.AddWallets(WalletOptions.Read(builder.Configuration));
+        builder.Services.AddLiquidationModel(LiquidationModelOptions.Read(builder.Configuration));
         builder.Services.AddDocumentStore(builder.Configuration);
     }
 
@@ -47,6 +53,12 @@ public static class LiquidityRiskApp
         services.AddSingleton(options);
         services.AddSingleton<Allowances>();
         services.AddSingleton<ClientAddress>();
+        services.AddSingleton<SharedBuckets>();
+        services.AddSingleton<SharedAllowances>();
+        services.AddSingleton(AccessRules.ForLimit(options.WalletPerMinute));
+        services.AddSingleton<SecurityEvents>();
+        services.AddSingleton<ListSecurityEvents>();
+        services.AddHostedService<AccessRounds>();
     }
 
     private static void AddFlows(this IServiceCollection services, BondOptions options)
@@ -121,5 +133,16 @@ public static class LiquidityRiskApp
         services.AddSingleton<ReadOperations>();
         services.AddSingleton<TicketNumbers>();
         services.AddSingleton<LiquiditySchedules>();
+    }
+
+    private static void AddLiquidationModel(this IServiceCollection services, LiquidationModelOptions options)
+    {
+        services.AddSingleton(options.Rules);
+        services.AddSingleton<ModelBook>();
+        services.AddSingleton<TrainingSamples>();
+        services.AddSingleton<TrainLiquidationModel>();
+        services.AddSingleton<RollBackLiquidationModel>();
+        services.AddSingleton<ReadLiquidationModel>();
+        services.AddSingleton<LiquidationModels>();
     }
 }

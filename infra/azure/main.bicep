@@ -78,7 +78,12 @@ module cosmos 'modules/cosmos.bicep' = {
 
 module web 'modules/web.bicep' = {
   scope: group
-  params: { name: 'stapp-lr-${token}', location: location, tags: tags, functionAppId: functionApp.outputs.id, functionAppLocation: location }
+  params: { name: 'stapp-lr-${token}', location: location, tags: tags }
+}
+
+module webApi 'modules/web-api.bicep' = {
+  scope: group
+  params: { siteName: web.outputs.name, functionAppId: functionApp.outputs.id, functionAppLocation: location }
 }
 
 module webPubSub 'modules/web-pub-sub.bicep' = {
@@ -112,6 +117,7 @@ module functionApp 'modules/function-app.bicep' = {
     webPubSubHub: webPubSub.outputs.hub
     cosmosEndpoint: cosmos.outputs.endpoint
     cosmosDatabase: cosmos.outputs.database
+    signInSite: web.outputs.uri
     signInClientId: signInClientId
     signInTenantId: signInTenantId
   }

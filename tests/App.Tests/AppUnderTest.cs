@@ -25,6 +25,8 @@ public sealed class AppUnderTest : IAsyncLifetime
         {
             o.Settings["Simulator:Enabled"] = "false";
             o.Settings["RateLimits:PerMinute"] = "6000000";
+            o.Settings["RateLimits:WalletPerMinute"] = "6000000";
+            o.Settings["RateLimits:WalletAddressPerMinute"] = "6000000";
         },
         Configure = builder => builder.AddLiquidityRisk(),
     });

@@ -52,7 +52,21 @@ internal sealed class Allowances(TimeProvider time)
                 return new Allowance(true, limit, Left(used + price), new TimeSpan(used + price), TimeSpan.Zero);
         }
 
-        int Left(long spent) => (int)Math.Min(limit, (Minute - spent) / cost);
+        int Left(long spent) => (int)Math.Clamp((Minute - spent) / cost, 0, limit);
+    }
+
+    /// <summary>How long it takes to earn one request of so many a minute.</summary>
+    public static TimeSpan CostOf(int limit) => new(Minute / limit);
+
+    /// <summary>Lowers a bucket of which more is used up than was known here.</summary>
+    /// <param name="caller">Whose.</param>
+    /// <param name="used">How long it takes to be full again; less than is known already changes nothing.</param>
+    public void LowerTo(string caller, TimeSpan used)
+    {
+        if (!_buckets.TryGetValue(caller, out var bucket)) bucket = _buckets.GetOrAdd(caller, static _ => new Bucket());
+        var target = time.GetElapsedTime(_origin).Ticks + used.Ticks;
+        for (long fullAt; (fullAt = Volatile.Read(ref bucket.FullAt)) < target;)
+            if (Interlocked.CompareExchange(ref bucket.FullAt, target, fullAt) == fullAt) return;
     }
 
     // A full bucket is as good as none, so that forgetting it gives nobody more than he has.

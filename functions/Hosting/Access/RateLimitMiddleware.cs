@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using LiquidityRisk.Functions.Hosting.Http;
 using LiquidityRisk.Functions.Hosting.OpenApi;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -18,19 +17,6 @@ internal sealed class RateLimitMiddleware(RateLimitOptions options, Allowances a
         var allowance = http.Items[typeof(Caller)] is Caller caller
             ? allowances.Take("user " + caller.UserId, options.PerMinute, weight)
             : allowances.Take("address " + address.Of(http), options.AnonymousPerMinute, weight);
-        var headers = http.Response.Headers;
-        headers["RateLimit-Limit"] = FormattableString.Invariant($"{allowance.Limit}");
-        headers["RateLimit-Remaining"] = FormattableString.Invariant($"{allowance.Remaining}");
-        headers["RateLimit-Reset"] = Seconds(allowance.Reset);
-        if (allowance.IsGranted) return next(context);
-        headers.RetryAfter = Seconds(allowance.RetryAfter);
-        return Problem.TooMany(Refusal(allowance, weight))
-            .WriteAsync(http);
+        return AllowanceHeaders.Apply(http, allowance, weight) is { } refusal ? refusal.WriteAsync(http) : next(context);
     }
-
-    private static string Refusal(Allowance allowance, int weight) => weight == 1
-        ? FormattableString.Invariant($"At most {allowance.Limit} requests a minute are answered; Retry-After says when the next one is.")
-        : FormattableString.Invariant($"At most {allowance.Limit} requests a minute are answered, and this one counts as {weight}; Retry-After says when the next one is.");
-
-    private static string Seconds(TimeSpan time) => FormattableString.Invariant($"{Math.Ceiling(time.TotalSeconds):F0}");
 }

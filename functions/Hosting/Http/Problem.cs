@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Flows.CashMarket;
+using LiquidityRisk.Flows.Wallets.Proof;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -66,6 +68,16 @@ internal sealed record Problem(
             : null;
         return new(status, refused.Code, title, refused.Message, refused.Field is { } field ? Fault(field, refused.Message) : null, missing);
     }
+
+    /// <summary>A proof of a wallet that proves nothing; the code names the reason.</summary>
+    public static Problem Of(ProofRefusedException refused) => refused.IsMalformed
+        ? BadRequest("message", refused.Message)
+        : new(
+            StatusCodes.Status422UnprocessableEntity,
+            "proof_" + SnakeCase.Of(refused.Refusal),
+            "This does not prove that the wallet is yours.",
+            refused.Message,
+            Fault("message", refused.Message));
 
     public Task ExecuteResultAsync(ActionContext context) => WriteAsync(context.HttpContext);
 

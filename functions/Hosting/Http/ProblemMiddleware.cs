@@ -1,6 +1,8 @@
 using LiquidityRisk.Flows.Calculations;
 using LiquidityRisk.Flows.CashMarket;
 using LiquidityRisk.Flows.Ports;
+using LiquidityRisk.Flows.Wallets;
+using LiquidityRisk.Flows.Wallets.Proof;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -44,6 +46,8 @@ internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> log) : IFunct
     {
         RequestFaultException fault => fault.Problem,
         CashMarketRefusedException refused => Problem.Of(refused),
+        ProofRefusedException refused => Problem.Of(refused),
+        WalletRefusedException refused => Problem.Unprocessable(refused.Field, refused.Message),
         CalculationRefusedException { IsImpossible: true } refused => Problem.Unprocessable(refused.Field, refused.Message),
         CalculationRefusedException refused => Problem.BadRequest(refused.Field, refused.Message),
         StoreUnavailableException unavailable => Problem.Unavailable(unavailable.Message),

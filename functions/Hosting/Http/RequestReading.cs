@@ -132,6 +132,15 @@ internal static class RequestReading
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max ? value
         : throw Fault(name, FormattableString.Invariant($"A whole number from {min} to {max} is expected."));
 
+    /// <summary>true or false; null when absent.</summary>
+    public static bool? Flag(this HttpRequest request, string name) => request.Query[name].ToString() switch
+    {
+        "" => null,
+        "true" => true,
+        "false" => false,
+        _ => throw Fault(name, "true or false is expected."),
+    };
+
     public static string? Text(this HttpRequest request, string name, int maxLength) =>
         request.Query[name].ToString() is not { Length: > 0 } text ? null
         : text.Length <= maxLength ? text

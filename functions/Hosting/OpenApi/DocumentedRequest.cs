@@ -29,7 +29,7 @@ internal sealed record DocumentedRequest(
             select Of(path.Key, operation.Key, operation.Value!.AsObject(), examples);
     }
 
-    /// <summary>A body for the development sign-in: a user with every role that an operation asks for.</summary>
+    /// <summary>A body for the development sign-in: a user with every role that an operation asks for and the wallet of the examples.</summary>
     public static string SignInBody(JsonObject document)
     {
         var roles = from path in document["paths"]!.AsObject()
@@ -38,7 +38,7 @@ internal sealed record DocumentedRequest(
             from role in scheme![OpenApiDocument.SignIn]!.AsArray()
             select (string)role!;
         var ordered = roles.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(r => (JsonNode)r);
-        return new JsonObject { ["user"] = "ana", ["roles"] = new JsonArray([.. ordered]) }.ToJsonString();
+        return new JsonObject { ["user"] = "ana", ["roles"] = new JsonArray([.. ordered]), ["wallet"] = Parameters.ExampleWallet }.ToJsonString();
     }
 
     private static DocumentedRequest Of(string path, string verb, JsonObject operation, Examples examples)

@@ -21,6 +21,9 @@ internal sealed record HttpFunction(
     /// <summary>How many requests of the caller's allowance a call counts for.</summary>
     public int Weight => Method.GetCustomAttribute<WeightAttribute>()?.Requests ?? 1;
 
+    /// <summary>Whether a call must name the wallet that it is about, and its caller must be allowed to read it.</summary>
+    public bool NeedsWallet => Method.IsDefined(typeof(WalletHeaderAttribute));
+
     public IEnumerable<QueryAttribute> Query => Method.GetCustomAttributes<QueryAttribute>();
 
     public PathAttribute? Path(string name) =>

@@ -20,6 +20,16 @@ var containers = [
   { name: 'liquidity', lifetime: -1 }
   { name: 'previews', lifetime: 86400 }
   { name: 'requests', lifetime: 86400 }
+  { name: 'wallets', lifetime: -1 }
+  { name: 'wallet-history', lifetime: 63072000 }
+  { name: 'wallet-markets', lifetime: 604800 }
+  { name: 'wallet-scans', lifetime: 2592000 }
+  { name: 'liquidation-samples', lifetime: 63072000 }
+  { name: 'liquidation-models', lifetime: -1 }
+  { name: 'wallet-proofs', lifetime: 600 }
+  { name: 'wallet-bindings', lifetime: -1 }
+  { name: 'request-counts', lifetime: 600 }
+  { name: 'security-events', lifetime: 34560000 }
 ]
 
 var dataContributor = '00000000-0000-0000-0000-000000000002'

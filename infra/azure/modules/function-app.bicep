@@ -15,6 +15,8 @@ param webPubSubEndpoint string
 param webPubSubHub string
 param cosmosEndpoint string
 param cosmosDatabase string
+@description('Where people sign in: owners of wallets sign messages that name this address.')
+param signInSite string
 param signInClientId string
 param signInTenantId string
 
@@ -68,6 +70,9 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       Store__Provider: 'Cosmos'
       Store__Cosmos__AccountEndpoint: cosmosEndpoint
       Store__Cosmos__Database: cosmosDatabase
+      Wallets__SignInSite: signInSite
+      Wallets__ScanSchedule: '0 */10 * * * *'
+      Wallets__TrainingSchedule: '0 30 3 * * *'
     }
   }
 

@@ -1,9 +1,7 @@
-// The front end; its /api leads to the function app, so that pages and API have one origin and one sign-in.
+// The front end.
 param name string
 param location string
 param tags object
-param functionAppId string
-param functionAppLocation string
 
 resource site 'Microsoft.Web/staticSites@2024-04-01' = {
   name: name
@@ -11,11 +9,7 @@ resource site 'Microsoft.Web/staticSites@2024-04-01' = {
   tags: union(tags, { 'azd-service-name': 'web' })
   sku: { name: 'Standard', tier: 'Standard' }
   properties: {}
-
-  resource api 'linkedBackends' = {
-    name: 'api'
-    properties: { backendResourceId: functionAppId, region: functionAppLocation }
-  }
 }
 
+output name string = site.name
 output uri string = 'https://${site.properties.defaultHostname}'

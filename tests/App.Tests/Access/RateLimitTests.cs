@@ -85,6 +85,8 @@ public sealed class RateLimitTests : IAsyncLifetime
     [InlineData("RateLimits:PerMinute", "6000001")]
     [InlineData("RateLimits:AnonymousPerMinute", "many")]
     [InlineData("RateLimits:AnonymousPerMinute", "-1")]
+    [InlineData("RateLimits:WalletPerMinute", "0")]
+    [InlineData("RateLimits:WalletAddressPerMinute", "1.5")]
     public void A_limit_that_cannot_be_used_is_named_at_start(string key, string value)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(key, (string?)value)]).Build();
@@ -94,7 +96,7 @@ public sealed class RateLimitTests : IAsyncLifetime
 
     [Fact]
     public void Without_settings_a_desk_has_enough() =>
-        Assert.Equal(new RateLimitOptions(6_000, 600), RateLimitOptions.Read(new ConfigurationBuilder().Build()));
+        Assert.Equal(new RateLimitOptions(6_000, 600, 60, 600), RateLimitOptions.Read(new ConfigurationBuilder().Build()));
 
     private async Task<string> TokenAsync(string user, string role = "retail")
     {

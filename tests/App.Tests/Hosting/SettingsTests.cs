@@ -31,6 +31,25 @@ public class SettingsTests
         Assert.False(options.Events.RequireIsinCheckDigit);
     }
 
+    [Theory]
+    [InlineData("Wallets:SignInSite", "example.com")]
+    [InlineData("Wallets:SignInSite", "ftp://example.com")]
+    [InlineData("Wallets:BindingDays", "0")]
+    [InlineData("Wallets:BindingDays", "for ever")]
+    public void A_setting_of_the_wallets_that_cannot_be_used_is_named_at_start(string key, string value) =>
+        Assert.Contains(key, Assert.Throws<OptionsValidationException>(() => WalletOptions.Read(With((key, value)))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_site_is_the_apps_own_in_azure_and_always_secure_there()
+    {
+        var azure = ("WEBSITE_INSTANCE_ID", "a1");
+
+        Assert.Equal("app.azurewebsites.net", WalletOptions.Read(With(azure, ("WEBSITE_HOSTNAME", "app.azurewebsites.net"))).Proof.Origin.Domain);
+        Assert.Equal("app.example.com", WalletOptions.Read(With(azure, ("Wallets:SignInSite", "https://app.example.com"))).Proof.Origin.Domain);
+        Assert.Throws<OptionsValidationException>(() => WalletOptions.Read(With(azure, ("Wallets:SignInSite", "http://app.example.com"))));
+        Assert.Equal(("http", "localhost:7071", 90), (WalletOptions.Read(With()).Proof.Origin.Scheme, WalletOptions.Read(With()).Proof.Origin.Domain, WalletOptions.Read(With()).Proof.BindingLifetime.Days));
+    }
+
     [Fact]
     public void In_azure_the_app_refuses_to_start_without_the_platforms_sign_in()
     {

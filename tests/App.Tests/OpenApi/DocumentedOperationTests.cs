@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using LiquidityRisk.Functions.Hosting.Access;
 using LiquidityRisk.Functions.Hosting.OpenApi;
 using LiquidityRisk.TestKit;
 
@@ -141,8 +142,17 @@ public sealed class DocumentedOperationTests(AppUnderTest app) : IClassFixture<A
     {
         await app.SubmitAsync(AppUnderTest.Quote(KnownBond, 1));
         await app.Host.WaitForIdleAsync();
+        var document = await ApiDocument.ReadAsync(app);
+        var analysed = await CallAsync(
+            document.Operation("analyzeWallet"), "/api/risk/analyze", AppUnderTest.Json($$"""{"wallet_address":"{{Parameters.ExampleWallet}}"}"""));
+        Assert.Equal(HttpStatusCode.OK, analysed.StatusCode);
     }
 
-    private Task<HttpResponseMessage> CallAsync(DocumentedOperation operation, string address, HttpContent? body = null) =>
-        app.SendAsync(new HttpMethod(operation.Verb), address, body, operation.Role is { } role ? [role] : []);
+    private async Task<HttpResponseMessage> CallAsync(DocumentedOperation operation, string address, HttpContent? body = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(operation.Verb), address) { Content = body };
+        if (operation.Role is { } role) request.Headers.Authorization = new("Bearer", await AppProcess.TokenOfOwnerAsync(app.Http, Parameters.ExampleWallet, role));
+        if (operation.Parameters("header").Any(h => (string?)h["name"] == WalletCallers.Header)) request.Headers.Add(WalletCallers.Header, Parameters.ExampleWallet);
+        return await app.Http.SendAsync(request);
+    }
 }
