@@ -25,6 +25,7 @@ export function Navigation() {
         {item("/alerts", path === "/alerts", <>Alerts {isSignedIn && <PressingAlerts />}</>)}
         {item("/portfolio", path === "/portfolio", "Portfolio")}
         {item("/cash-market/EUA", path.startsWith("/cash-market"), "Cash market")}
+        {item("/wallets", path.startsWith("/wallets"), "Wallets")}
         {readsKpis(roles) && item("/kpis", path === "/kpis", "KPIs")}
         <li>
           <a href="/docs">API</a>

@@ -5,8 +5,9 @@ import { decoded } from "@/lib/router/decoded";
 import { usePlace } from "@/lib/router/router";
 import { NotFoundPage } from "./not-found-page";
 
-/** Loaded when somebody goes there, so that the bonds do not wait for it. */
+/** Loaded when somebody goes there, so that the bonds do not wait for them. */
 const CashMarketRoutes = lazy(async () => ({ default: (await import("./cash-market-routes")).CashMarketRoutes }));
+const WalletRoutes = lazy(async () => ({ default: (await import("./wallet-routes")).WalletRoutes }));
 
 export function Routes() {
   const { path } = usePlace();
@@ -18,6 +19,12 @@ export function Routes() {
     return (
       <Suspense fallback={<Skeleton lines={12} label="Loading the cash market" />}>
         <CashMarketRoutes path={path} />
+      </Suspense>
+    );
+  if (path === "/wallets" || path.startsWith("/wallets/"))
+    return (
+      <Suspense fallback={<Skeleton lines={12} label="Loading the wallets" />}>
+        <WalletRoutes path={path} />
       </Suspense>
     );
   const isin = /^\/bonds\/([^/]+)\/?$/.exec(path)?.[1];

@@ -12,12 +12,14 @@ interface TextFieldProps {
   placeholder?: string;
   maxLength?: number;
   kind?: "number" | "text";
+  /** What is often typed here. */
+  suggestions?: readonly string[];
   /** Stands at the end of the field. */
   children?: ReactNode;
 }
 
 /** A labelled field with its unit, a hint and, when something is wrong, the reason. */
-export function TextField({ label, value, onChange, unit, hint, fault, placeholder, maxLength = 100, kind = "number", children }: TextFieldProps) {
+export function TextField({ label, value, onChange, unit, hint, fault, placeholder, maxLength = 100, kind = "number", suggestions, children }: TextFieldProps) {
   const id = useId();
   const told = fault ? `${id}-fault` : hint ? `${id}-hint` : undefined;
   return (
@@ -34,8 +36,16 @@ export function TextField({ label, value, onChange, unit, hint, fault, placehold
           value={value}
           aria-invalid={fault ? true : undefined}
           aria-describedby={told}
+          list={suggestions && `${id}-list`}
           onChange={(event) => onChange(event.target.value)}
         />
+        {suggestions && (
+          <datalist id={`${id}-list`}>
+            {suggestions.map((text) => (
+              <option key={text} value={text} />
+            ))}
+          </datalist>
+        )}
         {unit && <span className={styles.unit}>{unit}</span>}
         {children}
       </div>

@@ -26,6 +26,22 @@ describe("the http client", () => {
     expect(authorization(send.mock.calls[0]?.[1])).toBe("Bearer first");
   });
 
+  it("carries the headers that it was given with every request", async () => {
+    const { client, send } = clientOf([]);
+    await client.withHeaders({ "x-wallet-address": "0xA" }).post("/api", {});
+    await client.get("/api");
+    const headersOf = (call: number) => send.mock.calls[call]?.[1]?.headers;
+    expect(headersOf(0)).toMatchObject({ "x-wallet-address": "0xA", authorization: "Bearer first" });
+    expect(headersOf(1)).not.toHaveProperty("x-wallet-address");
+  });
+
+  it("tells where to ask how far it is", async () => {
+    const accepted = (headers: Record<string, string>) => () => new Response("{}", { status: 202, headers });
+    const { client } = clientOf([accepted({ location: "/api/trainings/1" }), accepted({})]);
+    await expect(client.postToBegin("/api/retrain")).resolves.toBe("/api/trainings/1");
+    await expect(client.postToBegin("/api/retrain")).rejects.toThrow("does not say where");
+  });
+
   it("signs in again once after a 401 and repeats the request", async () => {
     const { client, send, renew } = clientOf([() => json({}, 401), () => json({ ok: true })]);
     await expect(client.get("/api")).resolves.toEqual({ ok: true });

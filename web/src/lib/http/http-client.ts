@@ -15,7 +15,13 @@ export class HttpClient {
   constructor(
     private readonly credentials: Credentials,
     private readonly send: typeof fetch = (input, init) => fetch(input, init),
+    private readonly always: Readonly<Record<string, string>> = {},
   ) {}
+
+  /** The same client, whose requests all carry these headers. */
+  withHeaders(headers: Readonly<Record<string, string>>): HttpClient {
+    return new HttpClient(this.credentials, this.send, { ...this.always, ...headers });
+  }
 
   get<T>(path: string, query: Record<string, QueryValue> = {}, signal?: AbortSignal): Promise<T> {
     return this.exchange<T>(path + queryString(query), { signal: signal ?? null });
@@ -30,6 +36,13 @@ export class HttpClient {
     return this.exchange<T>(path, { method: "POST", body: JSON.stringify(body), headers: { "idempotency-key": key } });
   }
 
+  /** Posts what takes its time, and tells where to ask how far it is. */
+  async postToBegin(path: string, body: unknown = {}): Promise<string> {
+    const location = (await this.answerTo(path, { method: "POST", body: JSON.stringify(body) })).headers.get("location");
+    if (location === null) throw new Error("The service does not say where to ask how far it is.");
+    return location;
+  }
+
   put<T>(path: string, body: unknown): Promise<T> {
     return this.exchange<T>(path, { method: "PUT", body: JSON.stringify(body) });
   }
@@ -39,15 +52,20 @@ export class HttpClient {
   }
 
   private async exchange<T>(url: string, init: RequestInit): Promise<T> {
+    const response = await this.answerTo(url, init);
+    return (response.status === 204 ? undefined : await response.json()) as T;
+  }
+
+  private async answerTo(url: string, init: RequestInit): Promise<Response> {
     let response = await this.request(url, init);
     if (response.status === 401 && (await this.credentials.renew())) response = await this.request(url, init);
     if (!response.ok) throw await problemOf(response);
-    return (response.status === 204 ? undefined : await response.json()) as T;
+    return response;
   }
 
   private async request(url: string, init: RequestInit): Promise<Response> {
     const token = await this.credentials.token();
-    const headers: Record<string, string> = { accept: "application/json", ...(init.headers as Record<string, string> | undefined) };
+    const headers: Record<string, string> = { accept: "application/json", ...this.always, ...(init.headers as Record<string, string> | undefined) };
     if (token !== null) headers.authorization = `Bearer ${token}`;
     if (init.body != null) headers["content-type"] = "application/json";
     try {

@@ -5,6 +5,8 @@ export interface Persona {
   hint: string;
   user: string;
   roles: string[];
+  /** The wallet that development takes to be this person's own. */
+  wallet?: string;
 }
 
 export const RETAIL: Persona = {
@@ -13,6 +15,10 @@ export const RETAIL: Persona = {
 
 export const PERSONAS: readonly Persona[] = [
   RETAIL,
+  {
+    id: "wallet-owner", label: "Wallet owner", hint: "A wallet of one's own", user: "wanda", roles: ["retail"],
+    wallet: "0x2c7536E3605D9C16a7a3D7b1898e529396a65c23",
+  },
   { id: "professional", label: "Professional", hint: "Figures and provenance", user: "paul", roles: ["professional"] },
   { id: "risk-manager", label: "Risk manager", hint: "Figures and provenance", user: "rita", roles: ["risk_manager"] },
   { id: "compliance", label: "Compliance officer", hint: "Figures and provenance", user: "carl", roles: ["compliance"] },

@@ -29,6 +29,13 @@ describe("a session", () => {
     await expect(session.token()).resolves.toBe("one");
   });
 
+  it("tells whose wallet a persona has", async () => {
+    const { session, send } = sessionOf(grant("one"), grant("two"));
+    await session.start();
+    await session.switchTo(personaOf("wallet-owner"));
+    expect(bodyOf(send, 1)).toEqual({ user: "wanda", roles: ["retail"], wallet: "0x2c7536E3605D9C16a7a3D7b1898e529396a65c23" });
+  });
+
   it("renews the token shortly before it expires, and once for all who wait", async () => {
     const { session, clock, send } = sessionOf(grant("one", 60), grant("two", 120));
     await session.start();
@@ -86,7 +93,7 @@ describe("identities", () => {
     expect(identityOf([])).toBeNull();
   });
 
-  it("shows figures to everybody but retail readers", () => {
-    expect(PERSONAS.filter((persona) => !readsFigures(persona.roles)).map((persona) => persona.id)).toEqual(["retail"]);
+  it("shows figures to everybody but retail readers and owners of wallets", () => {
+    expect(PERSONAS.filter((persona) => !readsFigures(persona.roles)).map((persona) => persona.id)).toEqual(["retail", "wallet-owner"]);
   });
 });

@@ -74,7 +74,7 @@ export class Session implements Credentials {
     const response = await this.request("/.auth/login/dev", {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ user: persona.user, roles: persona.roles }),
+      body: JSON.stringify({ user: persona.user, roles: persona.roles, wallet: persona.wallet }),
     });
     if (response.status === 404 || response.status === 405) return this.askPlatform();
     if (!response.ok) throw await problemOf(response);

@@ -21,6 +21,12 @@ export const isAdmin = (roles: readonly string[]): boolean => roles.includes("ad
 /** Who reads what administrators have done to the markets. */
 export const readsOperations = (roles: readonly string[]): boolean => hasAny(roles, ["compliance", "admin"]);
 
+/** Who trains the liquidation model and puts versions of it in force. */
+export const keepsModel = (roles: readonly string[]): boolean => hasAny(roles, ["risk_manager", "admin"]);
+
+/** Who may have wallets watched and close their alerts. */
+export const mayWatchWallets = (roles: readonly string[]): boolean => hasAny(roles, ["retail", "professional", "risk_manager", "admin"]);
+
 const hasAny = (roles: readonly string[], wanted: readonly string[]): boolean => roles.some((role) => wanted.includes(role));
 
 /** Whether somebody may place orders in the cash market; others read it. */

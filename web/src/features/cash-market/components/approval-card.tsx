@@ -8,7 +8,7 @@ import { useDecision } from "../api/decide-operation";
 import type { OperationAnswer } from "../api/operation-contracts";
 import { mayDecide } from "../model/operations";
 import styles from "./approvals.module.css";
-import { useUser } from "./use-user";
+import { useUser } from "@/lib/session/use-user";
 
 /** A request that waits: whoever did not make it may decide. */
 export function ApprovalCard({ operation }: { operation: OperationAnswer }) {

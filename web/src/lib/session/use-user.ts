@@ -1,5 +1,5 @@
-import { useServices } from "@/lib/services";
-import { useObservable } from "@/lib/use-observable";
+import { useServices } from "../services";
+import { useObservable } from "../use-observable";
 
 /** Who is signed in; empty before. */
 export function useUser(): string {
