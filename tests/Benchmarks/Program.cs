@@ -18,6 +18,8 @@ var scenarios = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["matching"] = MatchingScenario.RunAsync,
     ["orders"] = OrderScenario.RunAsync,
     ["liquidity"] = LiquidityScenario.RunAsync,
+    ["wallets"] = WalletScanScenario.RunAsync,
+    ["summaries"] = WalletReadScenario.RunAsync,
 };
 
 var chosen = args.Length > 0 ? args : [.. scenarios.Keys];
