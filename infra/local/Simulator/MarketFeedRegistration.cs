@@ -44,7 +44,8 @@ public static class MarketFeedRegistration
         services.AddSingleton<IBalanceSource>(s => s.GetRequiredService<SimulatedSources>());
         services.AddSingleton<IGasSource>(s => s.GetRequiredService<SimulatedSources>());
         services.AddSingleton<IProtocolSource>(s => s.GetRequiredService<SimulatedSources>());
+        if (!options.Enabled) return;
         services.AddSingleton<ITrainingHistory, LiquidationHistory>();
-        if (options.Enabled) services.AddHostedService<WalletFeed>();
+        services.AddHostedService<WalletFeed>();
     }
 }

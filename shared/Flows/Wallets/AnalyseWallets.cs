@@ -3,11 +3,13 @@ using LiquidityRisk.Domain.Wallets.Positions;
 using LiquidityRisk.Flows.Ports;
 using LiquidityRisk.Flows.Wallets.Market;
 using LiquidityRisk.Flows.Wallets.Scan;
+using Microsoft.Extensions.Logging;
 
 namespace LiquidityRisk.Flows.Wallets;
 
 /// <summary>Reads wallets from their sources, judges them, saves what changed and tells who listens.</summary>
-public sealed class AnalyseWallets(ReadHoldings holdings, WalletBook book, AnnounceWallets announce, WalletRules rules, TimeProvider time)
+public sealed class AnalyseWallets(
+    ReadHoldings holdings, WalletBook book, AnnounceWallets announce, WalletRules rules, TimeProvider time, ILogger<AnalyseWallets> log)
 {
     private const int SavesAtOnce = 64; // a store that commits in groups is the faster for it
 
@@ -69,8 +71,9 @@ public sealed class AnalyseWallets(ReadHoldings holdings, WalletBook book, Annou
                 cancellationToken);
             return (saved is null || step is null ? null : step with { Document = saved }, saved is null);
         }
-        catch (Exception e) when (e is StoreUnavailableException or ArithmeticException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
+            log.LogWarning(e, "The wallet {Wallet} could not be judged or saved", wallet.Body.Address);
             return (null, true);
         }
     }

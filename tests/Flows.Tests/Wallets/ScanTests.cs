@@ -29,6 +29,21 @@ public class ScanTests
     }
 
     [Fact]
+    public async Task A_wallet_whose_worth_no_number_holds_stops_no_other()
+    {
+        var world = new WalletWorld();
+        var (huge, plain) = (world.Chain.Borrower(32, 1.5m), world.Chain.Borrower(64, 1.5m)); // of the same part of a scan
+        world.Chain.Balances[huge] = [new(FakeChain.Weth, new(decimal.MaxValue))];
+        await world.WatchAsync(huge);
+        await world.WatchAsync(plain);
+
+        var scan = await world.ScanAsync();
+
+        Assert.Equal((2, 1), (scan.Shards.Sum(s => s.Wallets), scan.Shards.Sum(s => s.Failed)));
+        Assert.NotNull((await world.DocumentAsync(plain)).Figures);
+    }
+
+    [Fact]
     public async Task What_failed_is_read_by_the_next_scan()
     {
         var world = new WalletWorld();

@@ -29,7 +29,7 @@ internal sealed class WalletWorld
         Markets = new CurrentMarket(new ReadMarket(Chain, Chain, Chain, Rules.Market, Time), Archive, new WalletTokens([FakeChain.Weth, FakeChain.Usdc]), Time);
         Answers = new WalletAnswers(Archive, Models(), Rules, Time);
         Announce = new AnnounceWallets(Book, Answers, Topics, NullLogger<AnnounceWallets>.Instance);
-        Analyse = new AnalyseWallets(new ReadHoldings(Chain, Chain, Time), Book, Announce, Rules, Time);
+        Analyse = new AnalyseWallets(new ReadHoldings(Chain, Chain, Time), Book, Announce, Rules, Time, NullLogger<AnalyseWallets>.Instance);
         Audit = new AuditTrail(Store, Time);
         Track = new TrackWallets(Book, Analyse, Markets, Announce, Audit, Time);
         Read = new ReadWallets(Book, Answers);

@@ -146,7 +146,7 @@ public class WatchingTests
         var history = await _world.Read.HistoryAsync(wallet, DateTimeOffset.MinValue, DateTimeOffset.MaxValue, 1_000, CancellationToken.None);
         Assert.Equal(3 * WalletBook.PointsPerPage, history.Points.Count);
         Assert.Equal(history.Points.OrderBy(p => p.At), history.Points);
-        Assert.Equal(50, (await _world.Read.HistoryAsync(wallet, DateTimeOffset.MinValue, DateTimeOffset.MaxValue, 50, CancellationToken.None)).Points.Count);
+        Assert.Equal(20, (await _world.Read.HistoryAsync(wallet, DateTimeOffset.MinValue, DateTimeOffset.MaxValue, 20, CancellationToken.None)).Points.Count);
     }
 
     [Fact]

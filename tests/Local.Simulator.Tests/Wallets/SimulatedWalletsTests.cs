@@ -129,7 +129,7 @@ public class SimulatedWalletsTests
         foreach (var type in new[]
         {
             typeof(AuditTrail), typeof(ReadMarket), typeof(MarketArchive), typeof(CurrentMarket), typeof(WalletBook), typeof(WalletAnswers), typeof(AnnounceWallets), typeof(ReadHoldings),
-            typeof(AnalyseWallets), typeof(TrackWallets), typeof(ScanBook), typeof(ScanWallets), typeof(SampleStore), typeof(LiquidationModels),
+            typeof(AnalyseWallets), typeof(TrackWallets), typeof(ScanBook), typeof(ScanWallets), typeof(SampleStore), typeof(ModelBook), typeof(LiquidationModels),
         }) services.AddSingleton(type);
         return services.BuildServiceProvider();
     }
