@@ -3,7 +3,7 @@ import { Notice } from "@/components/notice";
 import { PageTitle } from "@/components/page-title";
 import { isAdmin, readsOperations, useRoles } from "@/lib/session/use-roles";
 import styles from "./page.module.css";
-import { SectionNav } from "./section-nav";
+import { CashMarketNav } from "./cash-market-nav";
 
 interface AdminGateProps {
   title: string;
@@ -19,7 +19,7 @@ export function AdminGate({ title, lead, isRead = false, children }: AdminGatePr
   const isAllowed = isRead ? readsOperations(roles) : isAdmin(roles);
   return (
     <>
-      <SectionNav />
+      <CashMarketNav />
       <div className={styles.head}>
         <div>
           <PageTitle title={title} />

@@ -17,7 +17,7 @@ import { MyOrders } from "./my-orders";
 import { OrderBook } from "./order-book";
 import { OrderEntry } from "./order-entry";
 import { RecentTrades } from "./recent-trades";
-import { SectionNav } from "./section-nav";
+import { CashMarketNav } from "./cash-market-nav";
 
 /** A certificate's market: the book in the middle, an order at hand above it, what happened and what is one's own below. */
 export function CashMarketPage({ certificate }: { certificate: Certificate }) {
@@ -32,7 +32,7 @@ export function CashMarketPage({ certificate }: { certificate: Certificate }) {
   const pick = useCallback((level: { side: Side; price: number }) => setDraft((known) => against(level, known)), []);
   return (
     <>
-      <SectionNav />
+      <CashMarketNav />
       <MarketHeader certificate={certificate} book={book} lastTrade={trades?.[0] ?? null} />
       <div className={styles.trading}>
         {isTrader ? (

@@ -3,7 +3,7 @@ import { PageTitle } from "@/components/page-title";
 import { Skeleton } from "@/components/skeleton";
 import { useModel } from "../api/get-model";
 import { ModelCard } from "./model-card";
-import { SectionNav } from "./section-nav";
+import { WalletNav } from "./wallet-nav";
 import styles from "./wallet-page.module.css";
 
 /** What the liquidation model is worth, and who let it in. */
@@ -11,7 +11,7 @@ export function ModelPage() {
   const { data, error, isPending, refetch } = useModel();
   return (
     <>
-      <SectionNav />
+      <WalletNav />
       <div className={styles.head}>
         <PageTitle title="Liquidation model" />
         <p className={styles.lead}>It speaks only while it is better than two plain rules, judged on a later time that it never learned from.</p>

@@ -14,7 +14,7 @@ import { chosenWallet, walletHref } from "../model/chosen-wallet";
 import { addressFault, refusalOf } from "../model/refusals";
 import { AddressBar } from "./address-bar";
 import { ProvenWallets } from "./proven-wallets";
-import { SectionNav } from "./section-nav";
+import { WalletNav } from "./wallet-nav";
 import { StaleNotice } from "./stale-notice";
 import styles from "./wallet-page.module.css";
 import { WalletTrouble } from "./wallet-trouble";
@@ -37,7 +37,7 @@ export function WalletPage({ title, lead, children }: WalletPageProps) {
   const show = (address: string): void => navigate(walletHref(path, address), "replace");
   return (
     <>
-      <SectionNav />
+      <WalletNav />
       <div className={styles.head}>
         <div>
           <PageTitle title={title} />
