@@ -22,7 +22,7 @@ public sealed class AccountTopicSource(AccountBook accounts) : ITopicSource
     public async Task<byte[]?> SnapshotAsync(string topic, RealtimeUser user, CancellationToken cancellationToken)
     {
         if (!CashMarketTopics.TryParseAccount(topic, out var id) || await accounts.ReadAsync(id, cancellationToken) is not { } document) return null;
-        return CashMarketTopics.Message(
+        return TopicMessages.Of(
             "snapshot", topic, document.Seq, document.ChangedAt, AccountAnswers.Account(document), ContractsJson.Default.TopicEnvelopeAccountAnswer).Json.ToArray();
     }
 }

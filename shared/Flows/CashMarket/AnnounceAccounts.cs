@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Flows.Ports;
+using LiquidityRisk.Flows.Realtime;
 using LiquidityRisk.Units;
 using Microsoft.Extensions.Logging;
 
@@ -41,7 +42,7 @@ public sealed class AnnounceAccounts(AccountBook accounts, ITopicPublisher topic
         return missed.Count;
     }
 
-    private static TopicMessage Message(AccountDocument document) => CashMarketTopics.Message(
+    private static TopicMessage Message(AccountDocument document) => TopicMessages.Of(
         "account_update",
         CashMarketTopics.Account(document.Account.Id),
         document.Seq,

@@ -4,6 +4,7 @@ using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Domain.CashMarket.Matching;
 using LiquidityRisk.Domain.CashMarket.Tape;
 using LiquidityRisk.Flows.Ports;
+using LiquidityRisk.Flows.Realtime;
 using LiquidityRisk.Units;
 using Microsoft.Extensions.Logging;
 
@@ -79,7 +80,7 @@ public sealed class AnnounceMarkets(
     private static IEnumerable<TopicMessage> Messages(CertificateType certificate, MarketStep step)
     {
         var entry = step.Entry;
-        yield return CashMarketTopics.Message(
+        yield return TopicMessages.Of(
             "book_update",
             CashMarketTopics.Book(certificate),
             entry.Sequence,
@@ -89,7 +90,7 @@ public sealed class AnnounceMarkets(
             entry.TraceParent);
         foreach (var trade in entry.Events.OfType<TradeExecuted>())
         {
-            yield return CashMarketTopics.Message(
+            yield return TopicMessages.Of(
                 "trade",
                 CashMarketTopics.Trades(certificate),
                 trade.Trade.Value,
@@ -105,7 +106,7 @@ public sealed class AnnounceMarkets(
         [BookSnapshot(certificate, tape, time.GetUtcNow()), TradesSnapshot(certificate, tape, time.GetUtcNow())];
 
     /// <summary>Where a market's book stands.</summary>
-    public static TopicMessage BookSnapshot(CertificateType certificate, MarketTape tape, DateTimeOffset now) => CashMarketTopics.Message(
+    public static TopicMessage BookSnapshot(CertificateType certificate, MarketTape tape, DateTimeOffset now) => TopicMessages.Of(
         "snapshot",
         CashMarketTopics.Book(certificate),
         tape.Sequence,
@@ -114,7 +115,7 @@ public sealed class AnnounceMarkets(
         ContractsJson.Default.TopicEnvelopeBookAnswer);
 
     /// <summary>A market's last trades.</summary>
-    public static TopicMessage TradesSnapshot(CertificateType certificate, MarketTape tape, DateTimeOffset now) => CashMarketTopics.Message(
+    public static TopicMessage TradesSnapshot(CertificateType certificate, MarketTape tape, DateTimeOffset now) => TopicMessages.Of(
         "snapshot",
         CashMarketTopics.Trades(certificate),
         tape.Trades.IsEmpty ? 0 : tape.Trades[^1].Id.Value,

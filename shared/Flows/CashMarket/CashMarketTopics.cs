@@ -1,8 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-using LiquidityRisk.Contracts.Realtime;
-using LiquidityRisk.Flows.Ports;
-using LiquidityRisk.Flows.Telemetry;
 using LiquidityRisk.Units;
 
 namespace LiquidityRisk.Flows.CashMarket;
@@ -33,9 +28,4 @@ public static class CashMarketTopics
         account = new(id);
         return true;
     }
-
-    /// <summary>A message for a topic.</summary>
-    public static TopicMessage Message<T>(
-        string type, string topic, long seq, DateTimeOffset at, T payload, JsonTypeInfo<TopicEnvelope<T>> shape, string? trace = null) =>
-        new(topic, JsonSerializer.SerializeToUtf8Bytes(new TopicEnvelope<T>(type, topic, seq, at, payload, null, trace ?? Tracing.Current), shape));
 }

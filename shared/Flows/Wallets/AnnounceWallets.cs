@@ -1,10 +1,7 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using LiquidityRisk.Contracts.Json;
-using LiquidityRisk.Contracts.Realtime;
 using LiquidityRisk.Flows.Ports;
-using LiquidityRisk.Flows.Telemetry;
+using LiquidityRisk.Flows.Realtime;
 using LiquidityRisk.Flows.Wallets.Answers;
 using LiquidityRisk.Units;
 using Microsoft.Extensions.Logging;
@@ -66,11 +63,11 @@ public sealed class AnnounceWallets(
         if (alerts)
         {
             var list = WalletAnswers.News(document);
-            return Message("snapshot", WalletTopics.Alerts(document.Address), document.AlertSeq, document.ChangedAt, list, ContractsJson.Default.TopicEnvelopeWalletAlertListAnswer).Json.ToArray();
+            return TopicMessages.Of("snapshot", WalletTopics.Alerts(document.Address), document.AlertSeq, document.ChangedAt, list, ContractsJson.Default.TopicEnvelopeWalletAlertListAnswer).Json.ToArray();
         }
 
         return await answers.UpdateAsync(document, cancellationToken) is { } update
-            ? Message("snapshot", WalletTopics.Main(document.Address), document.Seq, document.ChangedAt, update, ContractsJson.Default.TopicEnvelopeWalletUpdatePayload).Json.ToArray()
+            ? TopicMessages.Of("snapshot", WalletTopics.Main(document.Address), document.Seq, document.ChangedAt, update, ContractsJson.Default.TopicEnvelopeWalletUpdatePayload).Json.ToArray()
             : null;
     }
 
@@ -79,11 +76,11 @@ public sealed class AnnounceWallets(
         var known = _published.GetValueOrDefault(document.Address);
         var messages = new List<TopicMessage>(2);
         if (document.Seq > known.Seq && await answers.UpdateAsync(document, cancellationToken) is { } update)
-            messages.Add(Message("wallet_update", WalletTopics.Main(document.Address), document.Seq, document.ChangedAt, update, ContractsJson.Default.TopicEnvelopeWalletUpdatePayload));
+            messages.Add(TopicMessages.Of("wallet_update", WalletTopics.Main(document.Address), document.Seq, document.ChangedAt, update, ContractsJson.Default.TopicEnvelopeWalletUpdatePayload));
         if (document.AlertSeq > known.AlertSeq)
         {
             var list = WalletAnswers.News(document);
-            messages.Add(Message("alerts_update", WalletTopics.Alerts(document.Address), document.AlertSeq, document.ChangedAt, list, ContractsJson.Default.TopicEnvelopeWalletAlertListAnswer));
+            messages.Add(TopicMessages.Of("alerts_update", WalletTopics.Alerts(document.Address), document.AlertSeq, document.ChangedAt, list, ContractsJson.Default.TopicEnvelopeWalletAlertListAnswer));
         }
 
         return messages;
@@ -94,8 +91,4 @@ public sealed class AnnounceWallets(
         var known = _published.GetValueOrDefault(address);
         return seq > known.Seq || alertSeq > known.AlertSeq;
     }
-
-    private static TopicMessage Message<T>(
-        string type, string topic, long seq, DateTimeOffset at, T payload, JsonTypeInfo<TopicEnvelope<T>> shape) =>
-        new(topic, JsonSerializer.SerializeToUtf8Bytes(new TopicEnvelope<T>(type, topic, seq, at, payload, null, Tracing.Current), shape));
 }

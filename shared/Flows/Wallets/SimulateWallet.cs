@@ -46,17 +46,13 @@ public sealed class SimulateWallet(WalletBook book, WalletAnswers answers, Walle
         WalletHealth.Of(holdings, view.Prices, rules.SafetyThreshold),
         WalletHealth.AtExit(holdings, view.Prices, view.Tokens, rules.SafetyThreshold, rules.Exit));
 
-    private SimulatedWalletAnswer Simulated(WalletHoldings holdings, MarketView view, WalletHealth mark, WalletHealth atExit)
-    {
-        Score? risk = mark.IsDebtFree || mark.Decisive is not null ? LiquidationRiskScore.Of(mark.Decisive) : null;
-        return new(
-            HealthAnswers.Health(mark, atExit, risk, rules),
-            HealthAnswers.Money(WalletExposures.Of(holdings, view.Prices).NetWorth),
-            HealthAnswers.Money(mark.Debt),
-            HealthAnswers.Money(mark.Collateral),
-            [.. holdings.Positions.Select((p, i) => HealthAnswers.Position(p, mark.Positions[i], atExit.Positions[i], view))],
-            [.. holdings.Positions.SelectMany(p => LiquidationPrices.Of(p, view.Prices, view.Tokens).Select(l => HealthAnswers.Price(p.Protocol, l)))]);
-    }
+    private SimulatedWalletAnswer Simulated(WalletHoldings holdings, MarketView view, WalletHealth mark, WalletHealth atExit) => new(
+        HealthAnswers.Health(mark, atExit, LiquidationRiskScore.OfWallet(mark), rules),
+        HealthAnswers.Money(WalletExposures.Of(holdings, view.Prices).NetWorth),
+        HealthAnswers.Money(mark.Debt),
+        HealthAnswers.Money(mark.Collateral),
+        [.. holdings.Positions.Select((p, i) => HealthAnswers.Position(p, mark.Positions[i], atExit.Positions[i], view))],
+        [.. holdings.Positions.SelectMany(p => LiquidationPrices.Of(p, view.Prices, view.Tokens).Select(l => HealthAnswers.Price(p.Protocol, l)))]);
 
     // With each step, the place of the change that it came from.
     private static (List<WalletChange> Steps, List<int> Origin) Expand(IReadOnlyList<WalletChange> changes, WalletHoldings holdings, MarketView view)

@@ -59,7 +59,7 @@ public sealed record WalletAssessment(
             holdings,
             mark,
             WalletHealth.AtExit(holdings, view.Prices, view.Tokens, rules.SafetyThreshold, rules.Exit),
-            mark.IsDebtFree || mark.Decisive is not null ? LiquidationRiskScore.Of(mark.Decisive) : null,
+            LiquidationRiskScore.OfWallet(mark),
             exposures,
             volatility,
             WalletVar.Of(exposures, view, rules.VarConfidence),

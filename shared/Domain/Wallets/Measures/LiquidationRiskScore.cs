@@ -1,3 +1,4 @@
+using LiquidityRisk.Domain.Wallets.Health;
 using LiquidityRisk.Units;
 
 namespace LiquidityRisk.Domain.Wallets.Measures;
@@ -15,6 +16,9 @@ namespace LiquidityRisk.Domain.Wallets.Measures;
 /// </summary>
 public static class LiquidationRiskScore
 {
+    /// <summary>The score of a wallet; null when it owes something and its health is not known.</summary>
+    public static Score? OfWallet(WalletHealth health) => health.IsDebtFree || health.Decisive is not null ? Of(health.Decisive) : null;
+
     /// <summary>The score of a health measure.</summary>
     /// <param name="health">Health ratio or health factor, not negative; null for a wallet without debt, which nobody can liquidate.</param>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>

@@ -5,6 +5,7 @@ using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Domain.CashMarket.Operations;
 using LiquidityRisk.Flows.Audit;
 using LiquidityRisk.Flows.Ports;
+using LiquidityRisk.Flows.Realtime;
 using LiquidityRisk.Units;
 using Microsoft.Extensions.Logging;
 
@@ -138,7 +139,7 @@ public sealed class OperationBook(
         _published.AddOrUpdate(document.Operation.Id, document.Log[^1].Number, (_, known) => Math.Max(known, document.Log[^1].Number));
     }
 
-    private static TopicMessage Message(OperationDocument document) => CashMarketTopics.Message(
+    private static TopicMessage Message(OperationDocument document) => TopicMessages.Of(
         "operation_update",
         CashMarketTopics.Operations,
         document.Log[^1].Number,

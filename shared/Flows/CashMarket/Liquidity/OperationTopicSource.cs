@@ -24,7 +24,7 @@ public sealed class OperationTopicSource(OperationBook operations, TimeProvider 
     {
         var (items, cursor) = await operations.ListAsync(null, null, Shown, null, cancellationToken);
         var last = items.SelectMany(i => i.Log).Select(l => l.Number).DefaultIfEmpty(0).Max();
-        return CashMarketTopics.Message(
+        return TopicMessages.Of(
             "snapshot",
             topic,
             last,
