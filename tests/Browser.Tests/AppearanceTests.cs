@@ -1,5 +1,4 @@
 using LiquidityRisk.Browser.Tests.Running;
-using LiquidityRisk.TestKit;
 using static Microsoft.Playwright.Assertions;
 
 namespace LiquidityRisk.Browser.Tests;
@@ -15,10 +14,7 @@ public sealed class AppearanceTests(RunningApp app)
     {
         await using var reader = await app.ReaderAsync(Screen.Named(screen), theme, calm: true);
         await reader.OpenListAsync();
-        await KeepAsync(reader, "list", screen, theme);
-
-        Assert.Empty(await reader.BarriersAsync());
-        Assert.False(await reader.ScrollsSidewaysAsync());
+        await reader.KeepAndJudgeAsync("list", screen, theme);
     }
 
     [Theory]
@@ -27,15 +23,11 @@ public sealed class AppearanceTests(RunningApp app)
     {
         await using var reader = await app.ReaderAsync(Screen.Named(screen), theme, calm: true);
         await reader.OpenBondAsync(await app.SomeIsinAsync());
-        await KeepAsync(reader, "bond", screen, theme);
-        Assert.Empty(await reader.BarriersAsync());
-        Assert.False(await reader.ScrollsSidewaysAsync());
+        await reader.KeepAndJudgeAsync("bond", screen, theme, whole: true);
 
         await reader.BecomeAsync("Professional");
         await reader.Page.GetByText("Inputs hash").WaitForAsync();
-        await KeepAsync(reader, "bond-professional", screen, theme);
-        Assert.Empty(await reader.BarriersAsync());
-        Assert.False(await reader.ScrollsSidewaysAsync());
+        await reader.KeepAndJudgeAsync("bond-professional", screen, theme, whole: true);
     }
 
     [Fact]
@@ -50,12 +42,5 @@ public sealed class AppearanceTests(RunningApp app)
 
         await Expect(reader.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
         await Expect(reader.Page.GetByRole(AriaRole.Button, new() { Name = "Switch to the light theme" })).ToBeVisibleAsync();
-    }
-
-    private static async Task KeepAsync(Reader reader, string page, string screen, ColorScheme theme)
-    {
-        await Expect(reader.Connection).ToHaveTextAsync("Live");
-        var file = Path.Combine(Checkout.Root, "artifacts", "screenshots", $"{page}-{screen}-{theme}.png".ToLowerInvariant());
-        await reader.Page.ScreenshotAsync(new() { Path = file, FullPage = page != "list" });
     }
 }

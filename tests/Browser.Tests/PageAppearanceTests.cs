@@ -1,6 +1,4 @@
 using LiquidityRisk.Browser.Tests.Running;
-using LiquidityRisk.TestKit;
-using static Microsoft.Playwright.Assertions;
 
 namespace LiquidityRisk.Browser.Tests;
 
@@ -21,7 +19,7 @@ public sealed class PageAppearanceTests(RunningApp app)
         await reader.BecomeAsync("Risk manager");
         await reader.Page.Locator("[data-alert] button").First.WaitForAsync(Patience);
 
-        await KeepAndJudgeAsync(reader, "alerts", screen, theme);
+        await reader.KeepAndJudgeAsync("alerts", screen, theme);
     }
 
     [Theory]
@@ -34,15 +32,6 @@ public sealed class PageAppearanceTests(RunningApp app)
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Show ways out" }).ClickAsync();
         await reader.Page.Locator("[data-field=portfolio-narrative]").WaitForAsync(Patience);
 
-        await KeepAndJudgeAsync(reader, "portfolio", screen, theme);
-    }
-
-    private static async Task KeepAndJudgeAsync(Reader reader, string page, string screen, ColorScheme theme)
-    {
-        await Expect(reader.Connection).ToHaveTextAsync("Live");
-        var file = Path.Combine(Checkout.Root, "artifacts", "screenshots", $"{page}-{screen}-{theme}.png".ToLowerInvariant());
-        await reader.Page.ScreenshotAsync(new() { Path = file });
-        Assert.Empty(await reader.BarriersAsync());
-        Assert.False(await reader.ScrollsSidewaysAsync());
+        await reader.KeepAndJudgeAsync("portfolio", screen, theme);
     }
 }

@@ -1,5 +1,4 @@
 using LiquidityRisk.Browser.Tests.Running;
-using LiquidityRisk.TestKit;
 using static Microsoft.Playwright.Assertions;
 
 namespace LiquidityRisk.Browser.Tests.CashMarket;
@@ -19,34 +18,25 @@ public sealed class CashMarketAppearanceTests(TradingApp app)
     {
         await using var reader = await app.ReaderAsync(Screen.Named(screen), theme, calm: true);
         await reader.OpenMarketAsync("EUA", "Admin");
-        await KeepAndJudgeAsync(reader, "cash-market", screen, theme);
+        await reader.KeepAndJudgeAsync("cash-market", screen, theme);
 
         await reader.OpenLiquidityAsync("Admin");
-        await KeepAndJudgeAsync(reader, "liquidity", screen, theme);
+        await reader.KeepAndJudgeAsync("liquidity", screen, theme);
         await reader.PreviewAsync("15000", "15000");
-        await KeepAndJudgeAsync(reader, "liquidity-preview", screen, theme);
+        await reader.KeepAndJudgeAsync("liquidity-preview", screen, theme);
         await reader.Dialog().Button("Confirm & execute").ClickAsync();
         await Expect(reader.Page.GetByText("orders were placed")).ToBeVisibleAsync(new() { Timeout = 30_000 });
 
         await reader.Page.GotoAsync("/cash-market/market-makers");
         await reader.Page.GetByRole(AriaRole.Heading, new() { Name = TradingApp.AssetHolder }).WaitForAsync();
-        await KeepAndJudgeAsync(reader, "market-makers", screen, theme);
+        await reader.KeepAndJudgeAsync("market-makers", screen, theme);
 
         await reader.Page.GotoAsync("/cash-market/operations");
         var ticket = reader.Page.GetByRole(AriaRole.Main).GetByText("LIQ-").First;
         await ticket.WaitForAsync();
-        await KeepAndJudgeAsync(reader, "operations", screen, theme);
+        await reader.KeepAndJudgeAsync("operations", screen, theme);
         await ticket.ClickAsync();
         await reader.Page.GetByRole(AriaRole.Heading, new() { Name = "Steps" }).WaitForAsync();
-        await KeepAndJudgeAsync(reader, "operation", screen, theme);
-    }
-
-    private static async Task KeepAndJudgeAsync(Reader reader, string page, string screen, ColorScheme theme)
-    {
-        await Expect(reader.Connection).ToHaveTextAsync("Live");
-        var file = Path.Combine(Checkout.Root, "artifacts", "screenshots", $"{page}-{screen}-{theme}.png".ToLowerInvariant());
-        await reader.Page.ScreenshotAsync(new() { Path = file });
-        Assert.Empty(await reader.BarriersAsync());
-        Assert.False(await reader.ScrollsSidewaysAsync());
+        await reader.KeepAndJudgeAsync("operation", screen, theme);
     }
 }

@@ -1,10 +1,18 @@
-using Deque.AxeCore.Playwright;
+using Deque.AxeCore.Commons;
+using LiquidityRisk.TestKit;
+using static Microsoft.Playwright.Assertions;
 
 namespace LiquidityRisk.Browser.Tests.Running;
 
 /// <summary>Somebody at a browser.</summary>
 public sealed class Reader(IBrowserContext context, IPage page) : IAsyncDisposable
 {
+    // Only what is wrong leaves the browser, and of that only what is told: everything that is right comes to megabytes for a page.
+    private const string FindViolations =
+        "async () => (await axe.run({ resultTypes: ['violations'] })).violations.map(v => `${v.id}: ${v.help} (${v.nodes.map(n => n.html).join(', ')})`)";
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
     public IPage Page => page;
 
     /// <summary>The rows of the list, in whichever form the screen has them.</summary>
@@ -41,15 +49,26 @@ public sealed class Reader(IBrowserContext context, IPage page) : IAsyncDisposab
 
     public Task BecomeAsync(string persona) => page.GetByLabel("Viewing as").SelectOptionAsync(new SelectOptionValue { Label = persona });
 
+    /// <summary>Keeps a picture of a live page and holds it to what every page must be: without barriers, and no wider than the screen.</summary>
+    /// <param name="name">What the picture is called.</param>
+    /// <param name="screen">The screen's name.</param>
+    /// <param name="theme">The theme.</param>
+    /// <param name="whole">Whether the picture is of the whole page rather than of what the screen shows.</param>
+    public async Task KeepAndJudgeAsync(string name, string screen, ColorScheme theme, bool whole = false)
+    {
+        await Expect(Connection).ToHaveTextAsync("Live");
+        var file = Path.Combine(Checkout.Root, "artifacts", "screenshots", $"{name}-{screen}-{theme}.png".ToLowerInvariant());
+        await page.ScreenshotAsync(new() { Path = file, FullPage = whole });
+        Assert.Empty(await BarriersAsync());
+        Assert.False(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+    }
+
     /// <summary>What axe-core has against the page as it stands.</summary>
     public async Task<IReadOnlyList<string>> BarriersAsync()
     {
-        var result = await page.RunAxe();
-        return [.. result.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Html))})")];
+        await page.EvaluateAsync(Axe);
+        return await page.EvaluateAsync<string[]>(FindViolations);
     }
-
-    public Task<bool> ScrollsSidewaysAsync() =>
-        page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 }
