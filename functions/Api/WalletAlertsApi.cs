@@ -67,8 +67,19 @@ public sealed class WalletAlertsApi(ReadWallets read, TrackWallets track)
         var body = await request.JsonAsync(ContractsJson.Default.TrackWalletRequest, cancellationToken);
         var wallet = request.RequireWallet(WalletCallers.AddressOrFault("wallet_address", body.WalletAddress));
         var document = await track.TrackAsync(wallet, request.Caller().UserId, cancellationToken);
-        return new JsonAnswer<TrackedWalletAnswer>(ReadWallets.Tracked(document), ContractsJson.Default.TrackedWalletAnswer);
+        return new JsonAnswer<TrackedWalletAnswer>(ReadWallets.Tracked(document, request.Caller().UserId), ContractsJson.Default.TrackedWalletAnswer);
     }
+
+    /// <summary>Whether a wallet is watched, and whether by the caller.</summary>
+    [Function(nameof(GetWalletWatch))]
+    [Access(Roles.Retail, Roles.Professional, Roles.RiskManager, Roles.Compliance, Roles.Admin)]
+    [WalletHeader]
+    [Operation(Tag, typeof(TrackedWalletAnswer))]
+    [Query("wallet", typeof(string), "The same wallet as in the header.", Required = true, MaxLength = 42, Example = SomeWallet)]
+    public async Task<IActionResult> GetWalletWatch(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/risk/wallets")] HttpRequest request, CancellationToken cancellationToken) =>
+        new JsonAnswer<TrackedWalletAnswer>(
+            await read.TrackedAsync(request.QueriedWallet(), request.Caller().UserId, cancellationToken), ContractsJson.Default.TrackedWalletAnswer);
 
     /// <summary>Ends the caller's watch over a wallet; its alerts close when nobody watches it any more. Done twice, nothing changes.</summary>
     [Function(nameof(UntrackWallet))]
@@ -81,7 +92,7 @@ public sealed class WalletAlertsApi(ReadWallets read, TrackWallets track)
     {
         var wallet = request.QueriedWallet();
         return await track.UntrackAsync(wallet, request.Caller().UserId, cancellationToken) is { } document
-            ? new JsonAnswer<TrackedWalletAnswer>(ReadWallets.Tracked(document), ContractsJson.Default.TrackedWalletAnswer)
+            ? new JsonAnswer<TrackedWalletAnswer>(ReadWallets.Tracked(document, request.Caller().UserId), ContractsJson.Default.TrackedWalletAnswer)
             : Problem.NotFound($"{wallet} was never watched.");
     }
 }

@@ -14,11 +14,12 @@ public sealed record WalletAnalyzeRequest(string? WalletAddress, bool? ForceRefr
 [JsonExample("""{"wallet_address":"0x2c7536E3605D9C16a7a3D7b1898e529396a65c23"}""")]
 public sealed record TrackWalletRequest(string? WalletAddress);
 
-/// <summary>A watched wallet.</summary>
+/// <summary>Whether a wallet is watched.</summary>
 /// <param name="WalletAddress">Which wallet.</param>
-/// <param name="TrackedSince">Since when; null when it is not watched.</param>
+/// <param name="TrackedSince">Since when it is watched; null when nobody has it watched.</param>
+/// <param name="TrackedByCaller">Whether the caller is one of those who have it watched.</param>
 /// <param name="AnalysedAt">When it was last analysed; null when not yet.</param>
-public sealed record TrackedWalletAnswer(string WalletAddress, DateTimeOffset? TrackedSince, DateTimeOffset? AnalysedAt);
+public sealed record TrackedWalletAnswer(string WalletAddress, DateTimeOffset? TrackedSince, bool TrackedByCaller, DateTimeOffset? AnalysedAt);
 
 /// <summary>How the watch over wallets is doing.</summary>
 /// <param name="Status">ok, degraded (a source or the last scan failed in part) or down.</param>

@@ -3,7 +3,9 @@ using LiquidityRisk.Contracts.Json;
 using LiquidityRisk.Domain.Bonds;
 using LiquidityRisk.Domain.Bonds.Exits;
 using LiquidityRisk.Domain.Bonds.Risk;
+using LiquidityRisk.Flows.Explanations;
 using LiquidityRisk.Narrative.Bonds;
+using static LiquidityRisk.Flows.Explanations.Explanation;
 
 namespace LiquidityRisk.Flows.Bonds;
 
@@ -13,23 +15,14 @@ namespace LiquidityRisk.Flows.Bonds;
 /// </summary>
 public sealed class ExplainFigure(ReadTranslation read, ExitQualityBook quality)
 {
-    private const string Good = "high_is_good";
-    private const string Bad = "high_is_bad";
-    private const string Neither = "neither";
-
     /// <summary>Explains one figure; null when the bond or the figure is unknown.</summary>
     public async Task<ExplanationAnswer?> ExplainAsync(string id, CancellationToken cancellationToken)
     {
         var parts = id.Split('.', 3);
         if (parts.Length < 2 || !BondTopics.TryParse($"{parts[0]}.{parts[1]}", out var isin, out _)) return null;
         if (await read.ReadAsync(isin, new ReadRequest(), cancellationToken) is not { } reading) return null;
-        var tree = Whole(reading.Document, quality.Gates.Apply(reading.Translation));
-        return Find(tree, id);
+        return Whole(reading.Document, quality.Gates.Apply(reading.Translation)).Find(id);
     }
-
-    private static ExplanationAnswer? Find(ExplanationAnswer node, string id) => string.Equals(node.Id, id, StringComparison.Ordinal)
-        ? node
-        : node.Inputs.Select(i => Find(i, id)).FirstOrDefault(found => found is not null);
 
     private static ExplanationAnswer Whole(BondDocument document, BondTranslation t)
     {

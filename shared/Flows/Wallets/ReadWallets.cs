@@ -1,5 +1,7 @@
+using LiquidityRisk.Contracts;
 using LiquidityRisk.Contracts.Wallets;
 using LiquidityRisk.Domain.Wallets.Alerts;
+using LiquidityRisk.Flows.Explanations;
 using LiquidityRisk.Flows.Wallets.Answers;
 using LiquidityRisk.Units;
 
@@ -11,6 +13,15 @@ public sealed class ReadWallets(WalletBook book, WalletAnswers answers)
     /// <summary>All that is known of a wallet; null when it was never analysed.</summary>
     public async ValueTask<WalletSummaryAnswer?> SummaryAsync(WalletAddress address, CancellationToken cancellationToken) =>
         await book.ReadAsync(address, cancellationToken) is { } stored ? await answers.SummaryAsync(stored.Body, cancellationToken) : null;
+
+    /// <summary>Explains one figure of a wallet, or all of them; null when the wallet was never analysed or has no such figure.</summary>
+    /// <param name="address">Which wallet.</param>
+    /// <param name="id"><c>wallet.{address}</c> for all, or that with the name of a figure: see <see cref="ExplanationTree"/>.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async ValueTask<ExplanationAnswer?> ExplainAsync(WalletAddress address, string id, CancellationToken cancellationToken) =>
+        await book.ReadAsync(address, cancellationToken) is { } stored && await answers.ExplainAsync(stored.Body, cancellationToken) is { } tree
+            ? tree.Find(id)
+            : null;
 
     /// <summary>A wallet's alerts; none of a wallet that is not known.</summary>
     public async ValueTask<WalletAlertListAnswer> AlertsAsync(
@@ -37,9 +48,13 @@ public sealed class ReadWallets(WalletBook book, WalletAnswers answers)
         return new(address.ToString(), from, to, Thinned(wanted, most));
     }
 
-    /// <summary>Whether a wallet is watched.</summary>
-    public static TrackedWalletAnswer Tracked(WalletDocument document) =>
-        new(document.Address.ToString(), document.TrackedSince, document.Figures?.AsOf);
+    /// <summary>Whether a wallet is watched, and by a user; one that is not known is not.</summary>
+    public async ValueTask<TrackedWalletAnswer> TrackedAsync(WalletAddress address, string user, CancellationToken cancellationToken) =>
+        Tracked((await book.ReadAsync(address, cancellationToken))?.Body ?? WalletDocument.New(address, default), user);
+
+    /// <summary>Whether a wallet is watched, and by a user.</summary>
+    public static TrackedWalletAnswer Tracked(WalletDocument document, string user) => new(
+        document.Address.ToString(), document.TrackedSince, document.Trackers.Contains(user, StringComparer.Ordinal), document.Figures?.AsOf);
 
     private static IReadOnlyList<WalletHistoryPoint> Thinned(List<WalletHistoryPoint> points, int most)
     {

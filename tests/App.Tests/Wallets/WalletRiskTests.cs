@@ -57,6 +57,39 @@ public sealed class WalletRiskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_user_is_told_whether_it_is_he_who_has_a_wallet_watched()
+    {
+        var riskManager = new WalletClient(_host.Client, "rita", "risk_manager");
+        var before = await AskAsync(HttpMethod.Get, "/api/risk/wallets?wallet=" + Wallet);
+        await AskAsync(HttpMethod.Post, "/api/risk/wallets", new { wallet_address = Wallet });
+        var owner = await AskAsync(HttpMethod.Get, "/api/risk/wallets?wallet=" + Wallet);
+        var other = (await riskManager.SendAsync(HttpMethod.Get, "/api/risk/wallets?wallet=" + Wallet, null, Wallet)).Body;
+
+        Assert.Equal(JsonValueKind.Null, before.GetProperty("tracked_since").ValueKind);
+        Assert.False(before.GetProperty("tracked_by_caller").GetBoolean());
+        Assert.True(owner.GetProperty("tracked_by_caller").GetBoolean());
+        Assert.False(other.GetProperty("tracked_by_caller").GetBoolean());
+        Assert.Equal(owner.GetProperty("tracked_since").GetDateTimeOffset(), other.GetProperty("tracked_since").GetDateTimeOffset());
+    }
+
+    [Fact]
+    public async Task A_figure_is_explained_down_to_what_was_read()
+    {
+        await AskAsync(HttpMethod.Post, "/api/risk/wallets", new { wallet_address = Wallet });
+        var summary = await AskAsync(HttpMethod.Get, "/api/risk/summary?wallet=" + Wallet);
+        var all = await AskAsync(HttpMethod.Get, "/api/v1/explain/wallet." + Wallet);
+        var ratio = await AskAsync(HttpMethod.Get, $"/api/v1/explain/wallet.{Wallet}.health_ratio");
+
+        Assert.Equal(summary.GetProperty("health").GetProperty("health_ratio").GetDouble(), ratio.GetProperty("value").GetDouble(), 1e-6);
+        Assert.Contains("event:positions:the_graph:", ratio.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("event:market:", ratio.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains(ratio.GetRawText(), all.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(404, (await SendAsync(HttpMethod.Get, $"/api/v1/explain/wallet.{Wallet}.weather")).Status);
+        Assert.Equal(400, (await SendAsync(HttpMethod.Get, "/api/v1/explain/wallet.nonsense")).Status);
+        Assert.Equal(403, (await SendAsync(HttpMethod.Get, "/api/v1/explain/wallet.0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed")).Status);
+    }
+
+    [Fact]
     public async Task An_alerts_remedy_tried_out_reaches_its_target()
     {
         await AskAsync(HttpMethod.Post, "/api/risk/wallets", new { wallet_address = Wallet });

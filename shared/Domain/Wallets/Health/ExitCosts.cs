@@ -1,4 +1,5 @@
 using LiquidityRisk.Domain.Wallets.Market;
+using LiquidityRisk.Domain.Wallets.Positions;
 using LiquidityRisk.Quant.OrderFlow;
 using LiquidityRisk.Units;
 
@@ -32,4 +33,29 @@ public static class ExitCosts
         var impact = SquareRootImpact.MeanCost(assumptions.ImpactCoefficient, volatility, (double)size.Amount, volume);
         return Math.Min(1, (isStablecoin ? assumptions.StablecoinHalfSpread : assumptions.HalfSpread) + impact);
     }
+
+    /// <summary>The cost of selling all collateral at once, by token: one that secures several positions is sold as one holding. What has no price is left out.</summary>
+    /// <param name="holdings">What secures debts.</param>
+    /// <param name="prices">Prices.</param>
+    /// <param name="markets">What is known of the tokens' markets.</param>
+    /// <param name="assumptions">What stands in for what is not known.</param>
+    public static IReadOnlyDictionary<TokenSymbol, ExitCost> OfCollateral(
+        WalletHoldings holdings, PriceBook prices, IReadOnlyDictionary<TokenSymbol, TokenMarket> markets, ExitAssumptions assumptions) => holdings.Positions
+        .SelectMany(p => p.Supplied)
+        .Where(s => s.IsCollateral && prices.Of(s.Asset) is not null)
+        .GroupBy(s => s.Asset, s => s.Amount * prices.Of(s.Asset)!.Value)
+        .ToDictionary(g => g.Key, g =>
+        {
+            var size = new Usd(g.Sum(v => v.Amount));
+            return new ExitCost(size, Fraction(size, markets.GetValueOrDefault(g.Key), assumptions));
+        });
+}
+
+/// <summary>What selling one holding at once costs.</summary>
+/// <param name="Size">What it is worth at the mark.</param>
+/// <param name="Fraction">The cost, a fraction of that from 0 to 1.</param>
+public readonly record struct ExitCost(Usd Size, double Fraction)
+{
+    /// <summary>What is left of a dollar.</summary>
+    public decimal Kept => 1 - (decimal)Fraction;
 }

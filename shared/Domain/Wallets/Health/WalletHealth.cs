@@ -48,15 +48,9 @@ public sealed record WalletHealth(
         decimal safetyThreshold,
         ExitAssumptions assumptions)
     {
-        var kept = holdings.Positions
-            .SelectMany(p => p.Supplied)
-            .Where(s => s.IsCollateral && prices.Of(s.Asset) is not null)
-            .GroupBy(s => s.Asset, s => s.Amount * prices.Of(s.Asset)!.Value)
-            .ToDictionary(
-                g => g.Key,
-                g => 1 - (decimal)ExitCosts.Fraction(new(g.Sum(v => v.Amount)), markets.GetValueOrDefault(g.Key), assumptions));
+        var costs = ExitCosts.OfCollateral(holdings, prices, markets, assumptions);
         return Of(
-            [.. holdings.Positions.Select(p => PositionHealth.Of(p, prices, (asset, amount) => prices.Worth(asset, amount) * kept.GetValueOrDefault(asset, 1)))],
+            [.. holdings.Positions.Select(p => PositionHealth.Of(p, prices, (asset, amount) => prices.Worth(asset, amount) * (costs.TryGetValue(asset, out var cost) ? cost.Kept : 1)))],
             safetyThreshold);
     }
 

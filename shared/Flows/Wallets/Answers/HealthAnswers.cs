@@ -64,11 +64,10 @@ internal static class HealthAnswers
         if (LiquidationRules.Of(position.Protocol) is not { } rules || health.Factor is not { } factor) return null;
         var offers = LiquidationPreview.WhenPricesFall(position, view.Prices, rules, view.Tokens);
         if (offers.Count == 0) return null;
-        var isNow = factor.IsLiquidatable;
         return new(
             SnakeCase.Of(position.Protocol),
-            isNow ? "now" : "when_prices_fall",
-            isNow ? 0 : (double)LiquidationPreview.FallToLiquidation(position, view.Prices, view.Tokens)!.Value,
+            factor.IsLiquidatable ? "now" : "when_prices_fall",
+            (double)LiquidationPreview.FallToLiquidation(position, view.Prices, view.Tokens)!.Value,
             [.. offers.Take(20).Select(Offer)]);
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LiquidityRisk.Contracts;
 using LiquidityRisk.Contracts.Wallets;
 using LiquidityRisk.Domain.Wallets.Alerts;
 using LiquidityRisk.Domain.Wallets.Assessment;
@@ -22,13 +23,20 @@ public sealed class WalletAnswers(MarketArchive markets, LiquidationModels model
         var model = await models.InForceAsync(cancellationToken);
         if (!_summaries.TryGetValue(document, out var kept) || kept.Model != model)
         {
-            var reading = WalletReading.Of(document, market, rules);
-            var prediction = await models.PredictAsync(reading.Assessment, reading.View, document.Breaches, cancellationToken);
+            var (reading, prediction) = await ReadAsync(document, market, cancellationToken);
             kept = new(SummaryAnswers.Of(reading, prediction), reading.Assessment, model);
             _summaries.AddOrUpdate(document, kept);
         }
 
         return SummaryAnswers.AsOfNow(kept.Summary, kept.Assessment, document, Freshness(document, market), time.GetUtcNow());
+    }
+
+    /// <summary>Where a wallet's figures come from; null before its first analysis.</summary>
+    public async ValueTask<ExplanationAnswer?> ExplainAsync(WalletDocument document, CancellationToken cancellationToken)
+    {
+        if (await MarketOfAsync(document, cancellationToken) is not { } market) return null;
+        var (reading, prediction) = await ReadAsync(document, market, cancellationToken);
+        return new ExplanationTree(reading, prediction).Whole();
     }
 
     /// <summary>A wallet's news; null before its first analysis.</summary>
@@ -66,6 +74,13 @@ public sealed class WalletAnswers(MarketArchive markets, LiquidationModels model
     public async ValueTask<KeptMarket?> MarketOfAsync(WalletDocument document, CancellationToken cancellationToken) => document.Figures is not { } figures
         ? null
         : await markets.FindAsync(figures.MarketId, cancellationToken) ?? await markets.LatestAsync(cancellationToken);
+
+    private async ValueTask<(WalletReading Reading, LiquidationPredictionAnswer Prediction)> ReadAsync(
+        WalletDocument document, KeptMarket market, CancellationToken cancellationToken)
+    {
+        var reading = WalletReading.Of(document, market, rules);
+        return (reading, await models.PredictAsync(reading.Assessment, reading.View, document.Breaches, cancellationToken));
+    }
 
     private async ValueTask<IReadOnlyList<RescueAnswer>> RescuesAsync(WalletDocument document, CancellationToken cancellationToken) =>
         await MarketOfAsync(document, cancellationToken) is { } market ? RescueAnswers.Of(WalletReading.Of(document, market, rules)) : [];

@@ -81,5 +81,6 @@ export interface WalletUpdatePayload {
 export interface TrackedWalletAnswer {
   wallet_address: string;
   tracked_since: string | null;
+  tracked_by_caller: boolean;
   analysed_at: string | null;
 }

@@ -15,6 +15,7 @@ const keyOf = (wallet: string) => ["wallets", "one", wallet.toLowerCase()];
 
 export const summaryKey = (wallet: string) => [...keyOf(wallet), "summary"];
 export const alertsKey = (wallet: string) => [...keyOf(wallet), "alerts"];
+export const watchKey = (wallet: string, user: string) => [...keyOf(wallet), "watch", user];
 export const historyKey = (wallet: string) => [...keyOf(wallet), "history"];
 export const BOUND = ["wallets", "bound"];
 export const MODEL = ["wallets", "model"];
