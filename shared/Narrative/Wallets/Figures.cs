@@ -1,5 +1,4 @@
 using System.Globalization;
-using LiquidityRisk.Domain.Wallets.Positions;
 using LiquidityRisk.Units;
 
 namespace LiquidityRisk.Narrative.Wallets;
@@ -34,16 +33,6 @@ internal static class Figures
         var text = size.ToString(size >= 1_000 ? "#,0" : size >= 1 ? "0.##" : "0.######", CultureInfo.InvariantCulture);
         return $"{text} {token}";
     }
-
-    /// <summary>A protocol's name.</summary>
-    public static string Name(LendingProtocol protocol) => protocol switch
-    {
-        LendingProtocol.AaveV2 => "Aave v2",
-        LendingProtocol.AaveV3 => "Aave v3",
-        LendingProtocol.CompoundV2 => "Compound v2",
-        LendingProtocol.CompoundV3 => "Compound v3",
-        _ => "Curve",
-    };
 
     /// <summary>a, b and c.</summary>
     public static string List(IReadOnlyList<string> items) => items.Count switch

@@ -29,7 +29,7 @@ public static class WalletCaveats
 
     /// <summary>A position of which the source does not tell whether it has better terms.</summary>
     public static string ModeUnknown(LendingProtocol protocol) =>
-        $"It is not known whether the position in {Figures.Name(protocol)} is in an efficiency mode; if it is, its health is better than shown.";
+        $"It is not known whether the position in {ProtocolNames.Of(protocol)} is in an efficiency mode; if it is, its health is better than shown.";
 
     /// <summary>A source whose facts cannot be relied upon.</summary>
     /// <param name="source">Which one.</param>

@@ -22,7 +22,7 @@ public static class WalletHeadline
             return "This wallet owes something whose price is not known, so we cannot say how near it is to liquidation.";
         var weakest = health.Positions.Where(p => p.Factor is not null).MinBy(p => p.Factor!.Value);
         if (weakest is { Factor: { IsLiquidatable: true } broken })
-            return $"The position in {Figures.Name(weakest.Protocol)} can be liquidated now: its health factor is {Figures.Health(broken.Value)}, below 1.";
+            return $"The position in {ProtocolNames.Of(weakest.Protocol)} can be liquidated now: its health factor is {Figures.Health(broken.Value)}, below 1.";
         return weakest is null ? ByRatio(health) : ByFactor(assessment, weakest);
     }
 
@@ -30,7 +30,7 @@ public static class WalletHeadline
     {
         var factor = weakest.Factor!.Value.Value;
         var room = (double)(1 - (1 / factor));
-        var where = Figures.Name(weakest.Protocol);
+        var where = ProtocolNames.Of(weakest.Protocol);
         var fall = $"its collateral may fall by {Figures.Percent(room)} until it can be liquidated";
         return assessment.Level switch
         {

@@ -27,7 +27,7 @@ public static class WalletStory
     {
         if (nearest is { Price: { At: { } at, Distance: > 0 and { } distance } } near) yield return Nearest(near.Protocol, near.Price, at, distance);
         if (oracle is { Tolerance.Value: > 0 and < 500 } error)
-            yield return $"A price feed of {Figures.Name(error.Protocol)} that errs by {error.Tolerance.Value:0} basis points would be enough to liquidate it. Feeds have erred by 285 before.";
+            yield return $"A price feed of {ProtocolNames.Of(error.Protocol)} that errs by {error.Tolerance.Value:0} basis points would be enough to liquidate it. Feeds have erred by 285 before.";
         if (assessment.Mark.Worst is { } mark && assessment.AtExit.Worst is { } exit && exit.Value < mark.Value * 0.98m && mark.Value < 10)
             yield return $"If the collateral had to be sold at once, the health factor would be {Figures.Health(exit.Value)} instead of {Figures.Health(mark.Value)}.";
         if (assessment.WeakestVolatility is { Within24Hours.Value: >= 0.01 } chance)
@@ -43,7 +43,7 @@ public static class WalletStory
     private static string Nearest(LendingProtocol protocol, LiquidationPrice price, UsdPrice at, decimal distance)
     {
         var move = price.Move == PriceMove.Fall ? "falls" : "rises";
-        var sentence = $"The position in {Figures.Name(protocol)} can be liquidated when {price.Asset} {move} by {Figures.Percent((double)distance)}, to {Figures.Dollars(new(at.Value))}";
+        var sentence = $"The position in {ProtocolNames.Of(protocol)} can be liquidated when {price.Asset} {move} by {Figures.Percent((double)distance)}, to {Figures.Dollars(new(at.Value))}";
         return price.Volatilities is { } sigmas
             ? sentence + (sigmas <= NearVolatilities ? $"; that is {sigmas:0.0} times its usual daily move." : $", {sigmas:0} times its usual daily move.")
             : sentence + ".";

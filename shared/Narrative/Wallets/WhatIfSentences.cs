@@ -14,7 +14,7 @@ public static class WhatIfSentences
         if (after.IsDebtFree) sentences.Add(before.IsDebtFree ? "The wallet owes nothing, before and after." : "Nothing would be owed any more: nobody could liquidate this wallet.");
         else if (before.Worst is { } was && after.Worst is { } becomes) sentences.Add(Factor(was.Value, becomes.Value));
         else if (after.Worst is { } now) sentences.Add($"The lowest health factor would be {Figures.Health(now.Value)}.");
-        var hit = after.Positions.Where(p => p.Factor is { IsLiquidatable: true }).Select(p => Figures.Name(p.Protocol)).ToList();
+        var hit = after.Positions.Where(p => p.Factor is { IsLiquidatable: true }).Select(p => ProtocolNames.Of(p.Protocol)).ToList();
         if (hit.Count > 0) sentences.Add($"The position in {Figures.List(hit)} could then be liquidated.");
         var change = after.Debt - before.Debt;
         if (change.Amount != 0) sentences.Add($"The debt would {(change > Usd.Zero ? "grow" : "shrink")} by {Figures.Dollars(new(Math.Abs(change.Amount)))} to {Figures.Dollars(after.Debt)}.");

@@ -6,6 +6,7 @@ using LiquidityRisk.Domain.Wallets.Health;
 using LiquidityRisk.Domain.Wallets.Measures;
 using LiquidityRisk.Domain.Wallets.Positions;
 using LiquidityRisk.Flows.Wallets.Sources;
+using LiquidityRisk.Narrative.Wallets;
 using LiquidityRisk.Units;
 using static System.FormattableString;
 using static LiquidityRisk.Flows.Explanations.Explanation;
@@ -65,7 +66,7 @@ internal sealed class ExplanationTree(WalletReading reading, LiquidationPredicti
 
     private ExplanationAnswer Factor(ProtocolPosition position, PositionHealth health) => Node(
         ".health_factor." + SnakeCase.Of(position.Protocol),
-        "Health factor in " + position.Protocol,
+        "Health factor in " + ProtocolNames.Of(position.Protocol),
         (double?)health.Factor?.Value,
         Times,
         Good,
@@ -74,7 +75,7 @@ internal sealed class ExplanationTree(WalletReading reading, LiquidationPredicti
 
     private ExplanationAnswer FactorAtExit(ProtocolPosition position, PositionHealth health) => Node(
         ".health_factor_at_exit." + SnakeCase.Of(position.Protocol),
-        $"Health factor in {position.Protocol} after selling its collateral at once",
+        $"Health factor in {ProtocolNames.Of(position.Protocol)} after selling its collateral at once",
         (double?)health.Factor?.Value,
         Times,
         Good,
@@ -96,7 +97,7 @@ internal sealed class ExplanationTree(WalletReading reading, LiquidationPredicti
         let share = (double)threshold.Value / PartsPerMillion.Whole
         select Node(
             name,
-            $"Debt that {supplied.Asset.Value} secures in {position.Protocol}",
+            $"Debt that {supplied.Asset.Value} secures in {ProtocolNames.Of(position.Protocol)}",
             Worth(supplied.Asset, supplied.Amount) * share,
             Dollars,
             Good,
@@ -116,7 +117,7 @@ internal sealed class ExplanationTree(WalletReading reading, LiquidationPredicti
 
     private ExplanationAnswer Supplied(ProtocolPosition position, SuppliedAsset supplied) => Held(
         $".{SnakeCase.Of(position.Protocol)}.supplied.{supplied.Asset.Value}",
-        $"{supplied.Asset.Value} supplied to {position.Protocol}",
+        $"{supplied.Asset.Value} supplied to {ProtocolNames.Of(position.Protocol)}",
         Good,
         supplied.Asset,
         supplied.Amount,
@@ -125,7 +126,7 @@ internal sealed class ExplanationTree(WalletReading reading, LiquidationPredicti
 
     private ExplanationAnswer Borrowed(ProtocolPosition position, BorrowedAsset borrowed) => Held(
         $".{SnakeCase.Of(position.Protocol)}.borrowed.{borrowed.Asset.Value}",
-        $"{borrowed.Asset.Value} owed to {position.Protocol}",
+        $"{borrowed.Asset.Value} owed to {ProtocolNames.Of(position.Protocol)}",
         Bad,
         borrowed.Asset,
         borrowed.Amount,
@@ -283,7 +284,7 @@ internal sealed class ExplanationTree(WalletReading reading, LiquidationPredicti
             Neither,
             null,
             own is null ? MarketEvent() : PositionEvent(own.Protocol),
-            own is null ? null : $"{own.Protocol}'s own price, because no market told one");
+            own is null ? null : $"{ProtocolNames.Of(own.Protocol)}'s own price, because no market told one");
     }
 
     private double? Worth(TokenSymbol token, TokenAmount amount) => (double?)reading.View.Prices.Worth(token, amount)?.Amount;
