@@ -9,5 +9,6 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: { target: "es2022", sourcemap: false },
   server: { port: 5173, proxy: { "/api": api, "/.auth": api, "/health": api } },
-  test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"], restoreMocks: true },
+  // One window for all test files of a thread: making a new one takes much longer than the tests.
+  test: { environment: "happy-dom", pool: "threads", isolate: false, include: ["src/**/*.test.{ts,tsx}"], restoreMocks: true },
 });
