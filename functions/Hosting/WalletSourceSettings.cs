@@ -21,6 +21,7 @@ internal static class WalletSourceSettings
             Alchemy = Source("Alchemy", standard.Alchemy),
             Etherscan = Source("Etherscan", standard.Etherscan),
             DefiLlama = Source("DefiLlama", standard.DefiLlama),
+            AlternativeMe = Source("AlternativeMe", standard.AlternativeMe),
             CoinGeckoPro = settings.Named(Key("CoinGeckoPro"), () => configuration.GetValue(Key("CoinGeckoPro"), standard.CoinGeckoPro)),
             Subgraphs = subgraphs,
             CoinIds = configuration.GetSection(Key("CoinIds")).GetChildren().ToDictionary(c => c.Key, c => c.Value ?? "", StringComparer.Ordinal),

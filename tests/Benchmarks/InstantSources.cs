@@ -9,7 +9,7 @@ namespace LiquidityRisk.Benchmarks;
 /// <param name="failing">One wallet in so many contradicts itself; 0 for none.</param>
 /// <param name="slow">The balances of one wallet in so many are late; 0 for none.</param>
 /// <param name="delay">How late.</param>
-internal sealed class InstantSources(int failing, int slow, TimeSpan delay) : IPositionSource, IBalanceSource, IPriceSource, IGasSource, IProtocolSource
+internal sealed class InstantSources(int failing, int slow, TimeSpan delay) : IPositionSource, IBalanceSource, IPriceSource, IGasSource, IProtocolSource, IMoodSource
 {
     private static readonly string[] Tokens = ["ETH", "WETH", "wstETH", "WBTC", "LINK", "USDC", "DAI"];
     private static readonly decimal[] Prices = [2_500, 2_500, 3_000, 60_000, 15, 1, 1];
@@ -59,6 +59,8 @@ internal sealed class InstantSources(int failing, int slow, TimeSpan delay) : IP
             [Supplied("WETH", 5 * size, 830_000), Supplied("wstETH", 2 * size, 810_000), Supplied("WBTC", 0.2m * size, 780_000)],
             [new(TokenSymbol.Parse("USDC"), new(owed * 0.7m), 0.05), new(TokenSymbol.Parse("DAI"), new(owed * 0.3m), 0.05)]);
     }
+
+    Task<MoodQuote> IMoodSource.ReadAsync(CancellationToken cancellationToken) => Task.FromResult(new MoodQuote(50, TimeProvider.System.GetUtcNow()));
 
     private static SuppliedAsset Supplied(string token, decimal amount, int threshold) => new(
         TokenSymbol.Parse(token), new(amount), new(new(threshold - 30_000), new(threshold), new(50_000), new(100_000)), IsCollateral: true, 0.02);

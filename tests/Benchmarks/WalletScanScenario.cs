@@ -42,6 +42,7 @@ internal static class WalletScanScenario
                 builder.Services.AddSingleton<IPriceSource>(sources);
                 builder.Services.AddSingleton<IGasSource>(sources);
                 builder.Services.AddSingleton<IProtocolSource>(sources);
+                builder.Services.AddSingleton<IMoodSource>(sources);
             },
         });
         await host.WaitForIdleAsync(TimeSpan.FromMinutes(1));

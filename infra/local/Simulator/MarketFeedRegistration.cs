@@ -44,6 +44,7 @@ public static class MarketFeedRegistration
         services.AddSingleton<IBalanceSource>(s => s.GetRequiredService<SimulatedSources>());
         services.AddSingleton<IGasSource>(s => s.GetRequiredService<SimulatedSources>());
         services.AddSingleton<IProtocolSource>(s => s.GetRequiredService<SimulatedSources>());
+        services.AddSingleton<IMoodSource>(s => s.GetRequiredService<SimulatedSources>());
         if (!options.Enabled) return;
         services.AddSingleton<ITrainingHistory, LiquidationHistory>();
         services.AddHostedService<WalletFeed>();

@@ -74,13 +74,22 @@ public sealed record WalletSourceOptions
         RequestsPerMinute = 60,
     };
 
+    /// <summary>Alternative.me; needs no key. Answers hold 1 h by default: its index is renewed once a day.</summary>
+    public SourceOptions AlternativeMe { get; init; } = new()
+    {
+        Endpoint = new Uri("https://api.alternative.me/"),
+        TimeToLive = TimeSpan.FromHours(1),
+        MaxAge = TimeSpan.FromDays(1),
+        RequestsPerMinute = 10,
+    };
+
     /// <summary>What is wrong with the settings, each fault naming its setting; empty when nothing is.</summary>
     public IEnumerable<string> Faults()
     {
         (string Name, SourceOptions Options)[] all =
         [
             (nameof(TheGraph), TheGraph), (nameof(CoinGecko), CoinGecko), (nameof(Alchemy), Alchemy),
-            (nameof(Etherscan), Etherscan), (nameof(DefiLlama), DefiLlama),
+            (nameof(Etherscan), Etherscan), (nameof(DefiLlama), DefiLlama), (nameof(AlternativeMe), AlternativeMe),
         ];
         foreach (var fault in all.SelectMany(s => s.Options.Faults($"{Section}:{s.Name}"))) yield return fault;
         foreach (var (protocol, id) in Subgraphs)

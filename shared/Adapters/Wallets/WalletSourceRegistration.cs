@@ -1,5 +1,6 @@
 using System.Net;
 using LiquidityRisk.Adapters.Wallets.Alchemy;
+using LiquidityRisk.Adapters.Wallets.AlternativeMe;
 using LiquidityRisk.Adapters.Wallets.CoinGecko;
 using LiquidityRisk.Adapters.Wallets.DefiLlama;
 using LiquidityRisk.Adapters.Wallets.Etherscan;
@@ -17,7 +18,7 @@ public static class WalletSourceRegistration
 {
     /// <summary>
     /// Adds <see cref="IPositionSource"/>, <see cref="IPriceSource"/>, <see cref="IBalanceSource"/>, <see cref="IGasSource"/>,
-    /// <see cref="IProtocolSource"/> and <see cref="ISourceHealth"/>. A source whose key is missing answers that it is not configured.
+    /// <see cref="IProtocolSource"/>, <see cref="IMoodSource"/> and <see cref="ISourceHealth"/>. A source whose key is missing answers that it is not configured.
     /// Register a <see cref="TimeProvider"/> to turn the clock.
     /// </summary>
     /// <exception cref="OptionsValidationException">A setting is wrong; the message names it.</exception>
@@ -33,6 +34,7 @@ public static class WalletSourceRegistration
         services.AddSingleton(provider => provider.GetRequiredService<WalletSources>().Balances);
         services.AddSingleton(provider => provider.GetRequiredService<WalletSources>().Gas);
         services.AddSingleton(provider => provider.GetRequiredService<WalletSources>().Protocols);
+        services.AddSingleton(provider => provider.GetRequiredService<WalletSources>().Mood);
         return services.AddSingleton(provider => provider.GetRequiredService<WalletSources>().Health);
     }
 }
@@ -62,6 +64,7 @@ internal sealed class WalletSources : IDisposable
         var alchemy = Calls(SourceName.Alchemy, options.Alchemy, needsKey: true);
         var etherscan = Calls(SourceName.Etherscan, options.Etherscan, needsKey: true);
         var defiLlama = Calls(SourceName.DefiLlama, options.DefiLlama, needsKey: false);
+        var alternativeMe = Calls(SourceName.AlternativeMe, options.AlternativeMe, needsKey: false);
         var rpc = new EthereumRpc(options.Alchemy, alchemy);
         var subgraphs = new SubgraphClient(options.TheGraph, theGraph, time);
 
@@ -75,7 +78,8 @@ internal sealed class WalletSources : IDisposable
         Balances = new AlchemyBalanceSource(options.Alchemy, rpc, time);
         Gas = new EtherscanGasSource(options.Etherscan, etherscan, time);
         Protocols = new DefiLlamaProtocolSource(options.DefiLlama, defiLlama, time);
-        Health = new HealthBook([theGraph, coinGecko, alchemy, etherscan, defiLlama]);
+        Mood = new FearGreedSource(options.AlternativeMe, alternativeMe, time);
+        Health = new HealthBook([theGraph, coinGecko, alchemy, etherscan, defiLlama, alternativeMe]);
 
         SourceCalls Calls(SourceName source, SourceOptions own, bool needsKey) => new(source, own, needsKey, _http, time);
     }
@@ -89,6 +93,8 @@ internal sealed class WalletSources : IDisposable
     public IGasSource Gas { get; }
 
     public IProtocolSource Protocols { get; }
+
+    public IMoodSource Mood { get; }
 
     public ISourceHealth Health { get; }
 

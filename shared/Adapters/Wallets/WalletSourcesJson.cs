@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using LiquidityRisk.Adapters.Wallets.Alchemy;
+using LiquidityRisk.Adapters.Wallets.AlternativeMe;
 using LiquidityRisk.Adapters.Wallets.CoinGecko;
 using LiquidityRisk.Adapters.Wallets.Etherscan;
 using LiquidityRisk.Adapters.Wallets.TheGraph;
@@ -22,6 +23,7 @@ namespace LiquidityRisk.Adapters.Wallets;
 [JsonSerializable(typeof(TokenBalancesWire))]
 [JsonSerializable(typeof(EtherscanWire))]
 [JsonSerializable(typeof(GasOracleWire))]
+[JsonSerializable(typeof(FearGreedWire))]
 [JsonSerializable(typeof(decimal))]
 [JsonSerializable(typeof(JsonArray))]
 [JsonSerializable(typeof(GraphQuestion))]

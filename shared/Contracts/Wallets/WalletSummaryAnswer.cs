@@ -157,7 +157,7 @@ public sealed record BorrowedAssetAnswer(string Asset, decimal Amount, decimal? 
 public sealed record TokenBalanceAnswer(string Asset, decimal Amount, decimal? PriceUsd, decimal? ValueUsd);
 
 /// <summary>How old a source's facts are.</summary>
-/// <param name="Source">the_graph, coin_gecko, alchemy, etherscan or defi_llama, with the protocol where it is about one.</param>
+/// <param name="Source">the_graph, coin_gecko, alchemy, etherscan, defi_llama or alternative_me, with the protocol where it is about one.</param>
 /// <param name="AsOf">What its facts speak for; null when there are none.</param>
 /// <param name="Status">fresh, delayed, stale or missing.</param>
 /// <param name="Fault">Why the last attempt failed: down, slow, throttled, refused, unusable or not_configured; null when it did not.</param>

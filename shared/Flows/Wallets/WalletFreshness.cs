@@ -39,11 +39,11 @@ public sealed record WalletFreshness(string Source, DateTimeOffset? AsOf, Freshn
         age > staleAfter ? FreshnessStatus.Stale : age > FreshFor ? FreshnessStatus.Delayed : FreshnessStatus.Fresh;
 
     /// <summary>
-    /// The oldest fact that a wallet's health rests on: positions and prices. Sources that are not set up, and the price of gas, do not count.
+    /// The oldest fact that a wallet's health rests on: positions and prices. Sources that are not set up, gas, protocols and mood do not count.
     /// </summary>
     public static (string Source, TimeSpan Age)? Oldest(IReadOnlyList<WalletFreshness> list, DateTimeOffset now)
     {
-        var counted = list.Where(f => f.AsOf is not null && f.Source is not ("etherscan" or "defi_llama")).ToList();
+        var counted = list.Where(f => f.AsOf is not null && f.Source is not ("etherscan" or "defi_llama" or "alternative_me")).ToList();
         return counted.MinBy(f => f.AsOf) is { } oldest ? (oldest.Source, now - oldest.AsOf!.Value) : null;
     }
 }

@@ -39,6 +39,8 @@ public sealed class StubbedSources : IAsyncDisposable
 
     public IProtocolSource Protocols => _provider.GetRequiredService<IProtocolSource>();
 
+    public IMoodSource Mood => _provider.GetRequiredService<IMoodSource>();
+
     public ISourceHealth Health => _provider.GetRequiredService<ISourceHealth>();
 
     /// <param name="time">The clock.</param>
@@ -56,6 +58,7 @@ public sealed class StubbedSources : IAsyncDisposable
             Alchemy = Own(standard.Alchemy),
             Etherscan = Own(standard.Etherscan),
             DefiLlama = Own(standard.DefiLlama) with { Key = null },
+            AlternativeMe = Own(standard.AlternativeMe) with { Key = null },
         };
         return new(server, all?.Invoke(options) ?? options, time);
 

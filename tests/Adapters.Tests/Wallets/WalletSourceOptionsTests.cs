@@ -85,8 +85,8 @@ public sealed class WalletSourceOptionsTests
     public void All_ports_are_registered()
     {
         using var provider = new ServiceCollection().AddWalletSources(new WalletSourceOptions()).BuildServiceProvider();
-        foreach (var port in (Type[])[typeof(IPositionSource), typeof(IPriceSource), typeof(IBalanceSource), typeof(IGasSource), typeof(IProtocolSource)])
+        foreach (var port in (Type[])[typeof(IPositionSource), typeof(IPriceSource), typeof(IBalanceSource), typeof(IGasSource), typeof(IProtocolSource), typeof(IMoodSource)])
             Assert.NotNull(provider.GetService(port));
-        Assert.Equal(5, provider.GetRequiredService<ISourceHealth>().List().Count);
+        Assert.Equal(Enum.GetValues<SourceName>(), provider.GetRequiredService<ISourceHealth>().List().Select(h => h.Source));
     }
 }

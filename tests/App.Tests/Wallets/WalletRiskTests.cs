@@ -125,6 +125,7 @@ public sealed class WalletRiskTests : IAsyncLifetime
     {
         await AskAsync(HttpMethod.Post, "/api/risk/wallets", new { wallet_address = Wallet });
         var before = (await AskAsync(HttpMethod.Get, "/api/risk/summary?wallet=" + Wallet)).GetProperty("as_of").GetDateTimeOffset();
+        await _host.WaitForIdleAsync(); // the scan of the start is over: the next one must not find it running
 
         _time.Advance(TimeSpan.FromMinutes(10));
         await _host.WaitForIdleAsync();

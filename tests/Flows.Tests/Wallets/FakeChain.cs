@@ -6,7 +6,7 @@ using LiquidityRisk.Units;
 namespace LiquidityRisk.Flows.Wallets.Tests;
 
 /// <summary>Sources in memory that can fail in part.</summary>
-internal sealed class FakeChain(TimeProvider time) : IPositionSource, IBalanceSource, IPriceSource, IGasSource, IProtocolSource, ISourceHealth
+internal sealed class FakeChain(TimeProvider time) : IPositionSource, IBalanceSource, IPriceSource, IGasSource, IProtocolSource, IMoodSource, ISourceHealth
 {
     public static readonly TokenSymbol Weth = TokenSymbol.Parse("WETH");
     public static readonly TokenSymbol Usdc = TokenSymbol.Parse("USDC");
@@ -26,6 +26,8 @@ internal sealed class FakeChain(TimeProvider time) : IPositionSource, IBalanceSo
     public HashSet<SourceName> Down { get; } = [];
 
     public Dictionary<TokenSymbol, UsdPrice> OraclePrices { get; } = [];
+
+    public int FearGreed { get; set; } = 61;
 
     public int QuoteCalls { get; private set; }
 
@@ -94,6 +96,12 @@ internal sealed class FakeChain(TimeProvider time) : IPositionSource, IBalanceSo
     {
         Fail(SourceName.DefiLlama);
         return Task.FromResult<IReadOnlyDictionary<LendingProtocol, Usd>>(new Dictionary<LendingProtocol, Usd> { [LendingProtocol.AaveV3] = new(20_000_000_000) });
+    }
+
+    Task<MoodQuote> IMoodSource.ReadAsync(CancellationToken cancellationToken)
+    {
+        Fail(SourceName.AlternativeMe);
+        return Task.FromResult(new MoodQuote(FearGreed, time.GetUtcNow()));
     }
 
     public IReadOnlyList<SourceHealth> List() =>

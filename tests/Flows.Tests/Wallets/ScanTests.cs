@@ -148,6 +148,26 @@ public class ScanTests
     }
 
     [Fact]
+    public async Task The_markets_mood_is_kept_while_nobody_tells_a_newer_one()
+    {
+        var world = new WalletWorld();
+        await world.ScanAsync();
+        world.Chain.FearGreed = 20;
+        world.Chain.Down.Add(SourceName.AlternativeMe);
+        world.Time.Advance(TimeSpan.FromMinutes(10));
+        await world.ScanAsync();
+        var stale = (await world.Archive.LatestAsync(CancellationToken.None))!;
+        world.Chain.Down.Clear();
+        world.Time.Advance(TimeSpan.FromMinutes(10));
+        await world.ScanAsync();
+        var fresh = (await world.Archive.LatestAsync(CancellationToken.None))!;
+
+        Assert.Equal((61, 20), (stale.View.FearGreed, fresh.View.FearGreed));
+        var reading = stale.Inputs.Sources.Single(s => s.Source == SourceName.AlternativeMe);
+        Assert.Equal((SourceFault.Down, stale.Inputs.AsOf - TimeSpan.FromMinutes(10)), (reading.Fault, reading.AsOf));
+    }
+
+    [Fact]
     public async Task History_is_asked_for_once_a_day()
     {
         var world = new WalletWorld();

@@ -26,7 +26,7 @@ internal sealed class WalletWorld
         Rules = rules ?? WalletRules.Standard with { Market = MarketRules.Standard with { Paths = 200 } };
         Book = new WalletBook(Store);
         Archive = new MarketArchive(Store, Rules.Market);
-        Markets = new CurrentMarket(new ReadMarket(Chain, Chain, Chain, Rules.Market, Time), Archive, new WalletTokens([FakeChain.Weth, FakeChain.Usdc]), Time);
+        Markets = new CurrentMarket(new ReadMarket(Chain, Chain, Chain, Chain, Rules.Market, Time), Archive, new WalletTokens([FakeChain.Weth, FakeChain.Usdc]), Time);
         Answers = new WalletAnswers(Archive, Models(), Rules, Time);
         Announce = new AnnounceWallets(Book, Answers, Topics, NullLogger<AnnounceWallets>.Instance);
         Analyse = new AnalyseWallets(new ReadHoldings(Chain, Chain, Time), Book, Announce, Rules, Time, NullLogger<AnalyseWallets>.Instance);

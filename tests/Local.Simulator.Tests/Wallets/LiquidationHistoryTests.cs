@@ -27,6 +27,7 @@ public class LiquidationHistoryTests(ITestOutputHelper output)
         Assert.All(samples, s => Assert.True(s.Features[LiquidationFeatures.HealthFactor] >= 1));
         Assert.True(Median(samples, true) < 0.7 * Median(samples, false));
         Assert.Contains(samples, s => s.Features[LiquidationFeatures.PastBreaches] > 0);
+        Assert.All(samples, s => Assert.InRange(s.Features[LiquidationFeatures.Names.ToList().IndexOf("fear_greed")]!.Value, 0, 100));
     }
 
     [Fact]

@@ -67,7 +67,8 @@ internal sealed class LiquidationHistory(FeedOptions options, WalletRules rules,
             closes[token] = paths.Closes(i, rules.HistoryDays + 1, today);
         }
 
-        return MarketViews.Of(at, new PriceBook(prices), volumes, closes, SimulatedSources.GasAt(at), Unknown, rules);
+        return MarketViews.Of(at, new PriceBook(prices), volumes, closes, SimulatedSources.GasAt(at), Unknown, rules)
+            with { FearGreed = SimulatedSources.MoodOf(closes[TokenSymbol.Eth]) };
     }
 
     /// <summary>As little history as the features look at: without more, nobody computes values at risk and futures, which none of them is.</summary>

@@ -1,15 +1,17 @@
 using LiquidityRisk.Domain.Wallets.Market;
 using LiquidityRisk.Domain.Wallets.Positions;
 using LiquidityRisk.Flows.Wallets.Sources;
+using LiquidityRisk.Quant.Volatility;
 using LiquidityRisk.Units;
 
 namespace LiquidityRisk.Local.Simulator.Wallets;
 
 /// <summary>What the app reads of wallets and markets on a developer's machine, where nobody has keys: a chain beside it, as it is now.</summary>
 internal sealed class SimulatedSources(IWalletChain chain, SourceQuality quality, TimeProvider time)
-    : IPositionSource, IPriceSource, IBalanceSource, IGasSource, IProtocolSource
+    : IPositionSource, IPriceSource, IBalanceSource, IGasSource, IProtocolSource, IMoodSource
 {
     private const int GasStream = 2_001;
+    private const int MoodDays = 30;
 
     private static readonly Draws Draws = new(0);
 
@@ -73,6 +75,30 @@ internal sealed class SimulatedSources(IWalletChain chain, SourceQuality quality
     {
         await quality.AskAsync(SourceName.DefiLlama, cancellationToken);
         return Locked;
+    }
+
+    /// <inheritdoc/>
+    async Task<MoodQuote> IMoodSource.ReadAsync(CancellationToken cancellationToken)
+    {
+        await quality.AskAsync(SourceName.AlternativeMe, cancellationToken);
+        var now = time.GetUtcNow();
+        return MoodOf(chain.Closes(TokenSymbol.Eth, MoodDays + 1, now)) is { } mood
+            ? new(mood, now)
+            : throw new SourceUnavailableException(SourceName.AlternativeMe, SourceFault.NotConfigured, "Too few closes of ether are known to tell a mood.");
+    }
+
+    /// <summary>
+    /// The mood that goes with closes of ether, 0 to 100: <c>50 (1 + tanh z)</c>, z being the log return of the last 30 days in its own standard
+    /// deviations. Of the real index' parts (momentum, volatility, what people write and search for) a simulated market has no others. Null
+    /// when there are fewer closes.
+    /// </summary>
+    public static int? MoodOf(IReadOnlyList<DayPrice> closes)
+    {
+        if (closes.Count <= MoodDays) return null;
+        double[] prices = [.. closes.TakeLast(MoodDays + 1).Select(c => Math.Log((double)c.Price.Value))];
+        double[] returns = [.. prices.Zip(prices.Skip(1), (before, after) => after - before)];
+        var deviation = CloseToCloseVolatility.OfReturns(returns, periodsPerYear: MoodDays);
+        return deviation > 0 ? (int)Math.Round(50 * (1 + Math.Tanh((prices[^1] - prices[0]) / deviation))) : null;
     }
 
     /// <summary>The price of gas in 1e-9 ether: lognormal about 6, drawn for each hour, and in between on the line.</summary>

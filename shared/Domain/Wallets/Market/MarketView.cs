@@ -20,6 +20,9 @@ public sealed record MarketView(
     GasPrice? Gas,
     IReadOnlyDictionary<LendingProtocol, Usd> Locked)
 {
+    /// <summary>The market's mood, 0 (fear) to 100 (greed); null when not known.</summary>
+    public int? FearGreed { get; init; }
+
     /// <summary>Correlations of the daily returns.</summary>
     public CorrelationTable Correlations { get; } = new(Returns);
 

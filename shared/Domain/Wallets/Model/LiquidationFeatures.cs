@@ -29,8 +29,7 @@ public static class LiquidationFeatures
     /// <param name="assessment">The wallet.</param>
     /// <param name="view">The market.</param>
     /// <param name="breaches">On how many days before its health factor was below 1.</param>
-    /// <param name="fearGreed">Index of the market's mood, 0 (fear) to 100; null when there is no source of it.</param>
-    public static double?[] Of(WalletAssessment assessment, MarketView view, int breaches, double? fearGreed = null) =>
+    public static double?[] Of(WalletAssessment assessment, MarketView view, int breaches) =>
     [
         (double?)assessment.Mark.Ratio,
         (double?)assessment.Mark.Worst?.Value,
@@ -40,7 +39,7 @@ public static class LiquidationFeatures
         assessment.Liquidity.Component,
         assessment.Concentration.ByAsset?.Hhi.Value,
         (double?)view.Gas?.Gwei,
-        fearGreed,
+        view.FearGreed,
         LastChange(view, Bitcoin),
         LastChange(view, TokenSymbol.Eth),
         assessment.WeakestVolatility?.Daily,

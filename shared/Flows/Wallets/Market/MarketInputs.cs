@@ -15,6 +15,7 @@ namespace LiquidityRisk.Flows.Wallets.Market;
 /// <param name="Gwei">Price of gas; null when not known.</param>
 /// <param name="Locked">Value locked in protocols.</param>
 /// <param name="Sources">How each source did.</param>
+/// <param name="FearGreed">The market's mood, 0 (fear) to 100 (greed); null when not known.</param>
 public sealed record MarketInputs(
     string Id,
     DateTimeOffset AsOf,
@@ -24,7 +25,8 @@ public sealed record MarketInputs(
     IReadOnlyDictionary<string, CloseSeries> Closes,
     decimal? Gwei,
     IReadOnlyDictionary<LendingProtocol, decimal> Locked,
-    IReadOnlyList<SourceReading> Sources)
+    IReadOnlyList<SourceReading> Sources,
+    int? FearGreed = null)
 {
     /// <summary>Makes the view.</summary>
     public MarketView View(MarketRules rules) => MarketViews.Of(
@@ -34,7 +36,7 @@ public sealed record MarketInputs(
         Closes.ToDictionary(c => TokenSymbol.Parse(c.Key), c => c.Value.ToPrices()),
         Gwei,
         Locked.ToDictionary(l => l.Key, l => new Usd(l.Value)),
-        rules);
+        rules) with { FearGreed = FearGreed };
 }
 
 /// <summary>Daily closes without gaps.</summary>

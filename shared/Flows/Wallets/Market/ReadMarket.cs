@@ -6,14 +6,14 @@ using LiquidityRisk.Units;
 namespace LiquidityRisk.Flows.Wallets.Market;
 
 /// <summary>Reads the market from its sources, once for many wallets. What a source does not give is taken from the market before, with its age.</summary>
-public sealed class ReadMarket(IPriceSource prices, IGasSource gas, IProtocolSource protocols, MarketRules rules, TimeProvider time)
+public sealed class ReadMarket(IPriceSource prices, IGasSource gas, IProtocolSource protocols, IMoodSource mood, MarketRules rules, TimeProvider time)
 {
     /// <summary>Tokens that are looked at, at most.</summary>
     public const int MaxTokens = 250;
 
     private const int HistoriesAtOnce = 1; // sources let few be asked for in a minute
 
-    /// <summary>Reads prices, history, gas and protocols.</summary>
+    /// <summary>Reads prices, history, gas, protocols and mood.</summary>
     /// <param name="id">Id of the new market.</param>
     /// <param name="tokens">Tokens that are held or owed by anybody.</param>
     /// <param name="before">The market before; null for none.</param>
@@ -26,9 +26,11 @@ public sealed class ReadMarket(IPriceSource prices, IGasSource gas, IProtocolSou
         var closes = HistoriesAsync(wanted, before, cancellationToken);
         var price = TryAsync(SourceName.Etherscan, async ct => new GasRead(await gas.ReadAsync(ct)), cancellationToken);
         var locked = TryAsync(SourceName.DefiLlama, protocols.LockedAsync, cancellationToken);
+        var felt = TryAsync(SourceName.AlternativeMe, async ct => new MoodRead(await mood.ReadAsync(ct)), cancellationToken);
         var (quoted, quoteFault) = await quotes;
         var (gasRead, gasFault) = await price;
         var (lockedRead, lockedFault) = await locked;
+        var (moodRead, moodFault) = await felt;
         var now = time.GetUtcNow();
         var earlier = before?.Sources.ToDictionary(s => s.Source, s => s.AsOf) ?? [];
         return new(
@@ -46,7 +48,9 @@ public sealed class ReadMarket(IPriceSource prices, IGasSource gas, IProtocolSou
                 new(SourceName.CoinGecko, quoted is { Count: > 0 } ? quoted.Min(q => q.AsOf) : earlier.GetValueOrDefault(SourceName.CoinGecko), quoteFault),
                 new(SourceName.Etherscan, gasRead?.Quote.AsOf ?? earlier.GetValueOrDefault(SourceName.Etherscan), gasFault),
                 new(SourceName.DefiLlama, lockedRead is null ? earlier.GetValueOrDefault(SourceName.DefiLlama) : now, lockedFault),
-            ]);
+                new(SourceName.AlternativeMe, moodRead?.Quote.AsOf ?? earlier.GetValueOrDefault(SourceName.AlternativeMe), moodFault),
+            ],
+            moodRead?.Quote.FearGreed ?? before?.FearGreed);
     }
 
     /// <summary>Asks a source; null, with the reason, when it fails.</summary>
@@ -89,4 +93,6 @@ public sealed class ReadMarket(IPriceSource prices, IGasSource gas, IProtocolSou
     }
 
     private sealed record GasRead(GasQuote Quote);
+
+    private sealed record MoodRead(MoodQuote Quote);
 }

@@ -32,6 +32,9 @@ public enum SourceName
 
     /// <summary>DefiLlama: what lies in protocols.</summary>
     DefiLlama,
+
+    /// <summary>Alternative.me: the market's mood.</summary>
+    AlternativeMe,
 }
 
 /// <summary>In what way a source failed.</summary>

@@ -89,7 +89,7 @@ public sealed class SubgraphAnswersTests
         await using var keyless = await StubbedSources.StartAsync(_time, s => s with { Key = null });
         Assert.Equal(SourceFault.NotConfigured, (await Assert.ThrowsAsync<SourceUnavailableException>(() => Read(keyless))).Fault);
         Assert.Equal(
-            [SourceName.CoinGecko, SourceName.DefiLlama], keyless.Health.List().Where(h => h.IsConfigured).Select(h => h.Source));
+            [SourceName.CoinGecko, SourceName.DefiLlama, SourceName.AlternativeMe], keyless.Health.List().Where(h => h.IsConfigured).Select(h => h.Source));
 
         await using var unnamed = await StubbedSources.StartAsync(
             _time, all: o => o with { Subgraphs = new Dictionary<LendingProtocol, string> { [LendingProtocol.AaveV2] = "abc" } });

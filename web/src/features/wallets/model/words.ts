@@ -4,6 +4,7 @@ const PROTOCOLS: Record<string, string> = {
 
 const SOURCES: Record<string, string> = {
   the_graph: "The Graph", coin_gecko: "CoinGecko", alchemy: "Alchemy", etherscan: "Etherscan", defi_llama: "DefiLlama",
+  alternative_me: "Alternative.me",
 };
 
 const FAULTS: Record<string, string> = {
