@@ -46,30 +46,13 @@ public sealed class ReconcileMarkets(
         }
 
         var followed = new List<AccountDocument>(documents.Count);
-        foreach (var document in documents) followed.Add(await FollowAsync(document, books, cancellationToken));
+        foreach (var document in documents) followed.Add(await settle.FollowAsync(document, c => books.Single(b => b.Certificate == c).Position, cancellationToken));
         var funded = AssetAmounts.Sum(followed.SelectMany(d => d.Funded.Present));
         var faults = followed.Where(d => d.Fault is not null).Select(d => $"{d.Profile.Name} does not follow the markets: {d.Fault}");
         var differences = Conservation.Check(followed.Select(d => d.Account), funded, books).Select(d => d.ToString()!);
         var totals = AssetAmounts.Sum(followed.SelectMany(d => Assets.All.Select(a => d.Account.Holdings[a].Total)));
         var all = faults.Concat(differences).ToList();
         return new(time.GetUtcNow(), all.Count == 0, followed.Count, Amounts(totals), Amounts(funded), all);
-    }
-
-    private async Task<AccountDocument> FollowAsync(AccountDocument document, List<MarketBook> books, CancellationToken cancellationToken)
-    {
-        foreach (var book in books)
-        {
-            while (document.Fault is null && document.Account.Applied[book.Certificate] < book.Position)
-            {
-                var entries = await markets[book.Certificate].EntriesAfterAsync(document.Account.Applied[book.Certificate], 0, 1_000, cancellationToken);
-                var now = time.GetUtcNow();
-                var result = Settlement.Apply(
-                    document.Account, entries.TakeWhile(e => e.Sequence <= book.Position).Select(e => e.Entry(book.Certificate)), now);
-                document = document.With(result, now) with { Fault = result.Refusal?.ToString() };
-            }
-        }
-
-        return document;
     }
 
     // First no market may carry the command out any more, then what it had reserved goes back.

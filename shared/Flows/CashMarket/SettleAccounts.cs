@@ -44,15 +44,21 @@ public sealed class SettleAccounts(
     }
 
     /// <summary>An account after the entries that follow in the journals; the same one when there are none.</summary>
-    public async ValueTask<AccountDocument> FollowAsync(AccountDocument document, CancellationToken cancellationToken)
+    public ValueTask<AccountDocument> FollowAsync(AccountDocument document, CancellationToken cancellationToken) =>
+        FollowAsync(document, _ => long.MaxValue, cancellationToken);
+
+    /// <summary>The same, up to a place in each journal.</summary>
+    public async ValueTask<AccountDocument> FollowAsync(
+        AccountDocument document, Func<CertificateType, long> until, CancellationToken cancellationToken)
     {
         foreach (var market in markets.All)
         {
-            while (document.Fault is null)
+            var last = until(market.Certificate);
+            while (document.Fault is null && document.Account.Applied[market.Certificate] < last)
             {
                 var entries = await market.EntriesAfterAsync(document.Account.Applied[market.Certificate], atLeast: 0, MostEntries, cancellationToken);
                 if (entries.Count == 0) break;
-                document = Apply(document, market.Certificate, entries);
+                document = Apply(document, market.Certificate, [.. entries.TakeWhile(e => e.Sequence <= last)]);
             }
         }
 
