@@ -32,6 +32,7 @@ public sealed class ExplainApi(ExplainFigure explain, ReadWallets wallets)
     [Function(nameof(ExplainWallet))]
     [Access(Roles.Retail, Roles.Professional, Roles.RiskManager, Roles.Compliance, Roles.Admin)]
     [WalletHeader]
+    [Weight(5)]
     [Operation("Wallets", typeof(ExplanationAnswer))]
     [Path("figure", typeof(string), "The wallet's address for all, or for example {address}.health_ratio, .health_factor.aave_v3, .value_at_risk, .price.WETH.", Example = SomeFigure)]
     public async Task<IActionResult> ExplainWallet(

@@ -15,6 +15,7 @@ public sealed class FaultyDocumentStore(IDocumentStore store) : IDocumentStore
     private readonly Lock _gate = new();
     private readonly List<string> _log = [];
     private long _failsAt;
+    private string? _failsOn;
     private FaultPoint _point;
     private bool _isLasting;
     private Action? _onFault;
@@ -43,7 +44,21 @@ public sealed class FaultyDocumentStore(IDocumentStore store) : IDocumentStore
     {
         lock (_gate)
         {
-            (_failsAt, _point, _isLasting, _onFault) = (write, point, isLasting, onFault);
+            (_failsAt, _failsOn, _point, _isLasting, _onFault) = (write, null, point, isLasting, onFault);
+            _log.Clear();
+        }
+    }
+
+    /// <summary>Chooses the first write to one place, however many go elsewhere before it.</summary>
+    /// <param name="place">Collection and partition, as in <see cref="Log"/>.</param>
+    /// <param name="point">When in it.</param>
+    /// <param name="isLasting">Whether everything fails from then on.</param>
+    /// <param name="onFault">What happens at that instant.</param>
+    public void ArmAtFirst(string place, FaultPoint point, bool isLasting, Action? onFault = null)
+    {
+        lock (_gate)
+        {
+            (_failsAt, _failsOn, _point, _isLasting, _onFault) = (0, place, point, isLasting, onFault);
             _log.Clear();
         }
     }
@@ -117,8 +132,11 @@ public sealed class FaultyDocumentStore(IDocumentStore store) : IDocumentStore
         Enter();
         lock (_gate)
         {
-            _log.Add($"{key.Collection} {key.Partition}");
-            return _log.Count == _failsAt ? _point : null;
+            var place = $"{key.Collection} {key.Partition}";
+            _log.Add(place);
+            if (_log.Count != _failsAt && !string.Equals(place, _failsOn, StringComparison.Ordinal)) return null;
+            _failsOn = null;
+            return _point;
         }
     }
 

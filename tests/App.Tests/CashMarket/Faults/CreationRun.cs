@@ -73,6 +73,13 @@ internal sealed class CreationRun : IAsyncDisposable
         _store.Arm(write, point, isLasting, () => HasFailed = true);
     }
 
+    /// <summary>The store fails from the first write to one place on, until whatever was under way was given up.</summary>
+    public void FailFrom(string place, FaultPoint point)
+    {
+        HasFailed = false;
+        _store.ArmAtFirst(place, point, isLasting: true, () => HasFailed = true);
+    }
+
     /// <summary>Asks for liquidity, has it approved, and waits until nothing happens any more.</summary>
     /// <param name="repeats">Whether requests without an answer are sent again, under the same key.</param>
     /// <param name="wanted">The body of the request.</param>
