@@ -40,10 +40,7 @@ public sealed class LiquidationModelApi(ReadLiquidationModel read, RollBackLiqui
         var id = request.InstanceId(nameof(ModelTrainingWorkflow.TrainModel), ids);
         await client.StartOnceAsync(nameof(ModelTrainingWorkflow.TrainModel), id, new TrainingInput(id, request.Caller().UserId), cancellationToken);
         var answer = new ModelTrainingAcceptedAnswer(id, $"/{Trainings}/{id}");
-        request.HttpContext.Response.Headers.Location = answer.StatusUrl;
-        request.HttpContext.Response.Headers.RetryAfter = FormattableString.Invariant($"{RetryAfterSeconds}");
-        return new JsonAnswer<ModelTrainingAcceptedAnswer>(
-            answer, ContractsJson.Default.ModelTrainingAcceptedAnswer, StatusCodes.Status202Accepted);
+        return new AcceptedAnswer<ModelTrainingAcceptedAnswer>(answer, ContractsJson.Default.ModelTrainingAcceptedAnswer, answer.StatusUrl, RetryAfterSeconds);
     }
 
     /// <summary>How far a training is, and what came of it.</summary>

@@ -36,10 +36,7 @@ public sealed class RecomputeApi(IdSource ids)
         if (earlier?.ReadInputAs<RecomputeInput>() is { } asked && !asked.Isins.SequenceEqual(input.Isins, StringComparer.Ordinal))
             return Problem.Unprocessable("Idempotency-Key", "This key was used for a request with other bonds.");
         var answer = new RecomputeAcceptedAnswer(id, $"/{Route}/{id}");
-        request.HttpContext.Response.Headers.Location = answer.StatusUrl;
-        request.HttpContext.Response.Headers.RetryAfter = FormattableString.Invariant($"{RetryAfterSeconds}");
-        return new JsonAnswer<RecomputeAcceptedAnswer>(
-            answer, ContractsJson.Default.RecomputeAcceptedAnswer, StatusCodes.Status202Accepted);
+        return new AcceptedAnswer<RecomputeAcceptedAnswer>(answer, ContractsJson.Default.RecomputeAcceptedAnswer, answer.StatusUrl, RetryAfterSeconds);
     }
 
     /// <summary>How far a recomputation is.</summary>

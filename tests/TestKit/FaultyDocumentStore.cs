@@ -40,28 +40,14 @@ public sealed class FaultyDocumentStore(IDocumentStore store) : IDocumentStore
     /// <param name="point">When in it.</param>
     /// <param name="isLasting">Whether everything fails from then on.</param>
     /// <param name="onFault">What happens at that instant.</param>
-    public void Arm(long write, FaultPoint point, bool isLasting, Action? onFault = null)
-    {
-        lock (_gate)
-        {
-            (_failsAt, _failsOn, _point, _isLasting, _onFault) = (write, null, point, isLasting, onFault);
-            _log.Clear();
-        }
-    }
+    public void Arm(long write, FaultPoint point, bool isLasting, Action? onFault = null) => Choose(write, null, point, isLasting, onFault);
 
     /// <summary>Chooses the first write to one place, however many go elsewhere before it.</summary>
     /// <param name="place">Collection and partition, as in <see cref="Log"/>.</param>
     /// <param name="point">When in it.</param>
     /// <param name="isLasting">Whether everything fails from then on.</param>
     /// <param name="onFault">What happens at that instant.</param>
-    public void ArmAtFirst(string place, FaultPoint point, bool isLasting, Action? onFault = null)
-    {
-        lock (_gate)
-        {
-            (_failsAt, _failsOn, _point, _isLasting, _onFault) = (0, place, point, isLasting, onFault);
-            _log.Clear();
-        }
-    }
+    public void ArmAtFirst(string place, FaultPoint point, bool isLasting, Action? onFault = null) => Choose(0, place, point, isLasting, onFault);
 
     /// <summary>Nothing fails any more.</summary>
     public void Recover() => IsDown = false;
@@ -121,6 +107,15 @@ public sealed class FaultyDocumentStore(IDocumentStore store) : IDocumentStore
     }
 
     private static StoreUnavailableException Unavailable() => new("The test has made the document store fail.");
+
+    private void Choose(long write, string? place, FaultPoint point, bool isLasting, Action? onFault)
+    {
+        lock (_gate)
+        {
+            (_failsAt, _failsOn, _point, _isLasting, _onFault) = (write, place, point, isLasting, onFault);
+            _log.Clear();
+        }
+    }
 
     private void Enter()
     {

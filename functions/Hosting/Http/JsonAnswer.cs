@@ -17,6 +17,18 @@ internal sealed class JsonAnswer<T>(T value, JsonTypeInfo<T> shape, int status =
     }
 }
 
+/// <summary>The answer to who started something that goes on by itself: 202, with where to look for it and when.</summary>
+internal sealed class AcceptedAnswer<T>(T value, JsonTypeInfo<T> shape, string statusUrl, int retryAfterSeconds) : IActionResult
+{
+    public Task ExecuteResultAsync(ActionContext context)
+    {
+        var headers = context.HttpContext.Response.Headers;
+        headers.Location = statusUrl;
+        headers.RetryAfter = FormattableString.Invariant($"{retryAfterSeconds}");
+        return new JsonAnswer<T>(value, shape, StatusCodes.Status202Accepted).ExecuteResultAsync(context);
+    }
+}
+
 /// <summary>A JSON answer with an ETag; its body is made only for whoever does not have it yet.</summary>
 /// <param name="version">Names the content: the same as long as that does not change.</param>
 /// <param name="body">Makes the body.</param>

@@ -24,9 +24,9 @@ public sealed class ReadMarket(IPriceSource prices, IGasSource gas, IProtocolSou
         var wanted = tokens.Append(TokenSymbol.Eth).Distinct().Order().Take(MaxTokens).ToList();
         var quotes = TryAsync(SourceName.CoinGecko, ct => prices.QuotesAsync(wanted, ct), cancellationToken);
         var closes = HistoriesAsync(wanted, before, cancellationToken);
-        var price = TryAsync(SourceName.Etherscan, async ct => new GasRead(await gas.ReadAsync(ct)), cancellationToken);
+        var price = TryAsync(SourceName.Etherscan, gas.ReadAsync, cancellationToken);
         var locked = TryAsync(SourceName.DefiLlama, protocols.LockedAsync, cancellationToken);
-        var felt = TryAsync(SourceName.AlternativeMe, async ct => new MoodRead(await mood.ReadAsync(ct)), cancellationToken);
+        var felt = TryAsync(SourceName.AlternativeMe, mood.ReadAsync, cancellationToken);
         var (quoted, quoteFault) = await quotes;
         var (gasRead, gasFault) = await price;
         var (lockedRead, lockedFault) = await locked;
@@ -42,15 +42,15 @@ public sealed class ReadMarket(IPriceSource prices, IGasSource gas, IProtocolSou
             quoted is null ? before?.Volumes ?? new Dictionary<string, decimal>(StringComparer.Ordinal)
                 : quoted.Where(q => q.DailyVolume is not null).ToDictionary(q => q.Token.Value, q => q.DailyVolume!.Value.Amount, StringComparer.Ordinal),
             await closes,
-            gasRead?.Quote.Gwei ?? before?.Gwei,
+            gasRead?.Gwei ?? before?.Gwei,
             lockedRead?.ToDictionary(l => l.Key, l => l.Value.Amount) ?? before?.Locked ?? new Dictionary<LendingProtocol, decimal>(),
             [
                 new(SourceName.CoinGecko, quoted is { Count: > 0 } ? quoted.Min(q => q.AsOf) : earlier.GetValueOrDefault(SourceName.CoinGecko), quoteFault),
-                new(SourceName.Etherscan, gasRead?.Quote.AsOf ?? earlier.GetValueOrDefault(SourceName.Etherscan), gasFault),
+                new(SourceName.Etherscan, gasRead?.AsOf ?? earlier.GetValueOrDefault(SourceName.Etherscan), gasFault),
                 new(SourceName.DefiLlama, lockedRead is null ? earlier.GetValueOrDefault(SourceName.DefiLlama) : now, lockedFault),
-                new(SourceName.AlternativeMe, moodRead?.Quote.AsOf ?? earlier.GetValueOrDefault(SourceName.AlternativeMe), moodFault),
+                new(SourceName.AlternativeMe, moodRead?.AsOf ?? earlier.GetValueOrDefault(SourceName.AlternativeMe), moodFault),
             ],
-            moodRead?.Quote.FearGreed ?? before?.FearGreed);
+            moodRead?.FearGreed ?? before?.FearGreed);
     }
 
     /// <summary>Asks a source; null, with the reason, when it fails.</summary>
@@ -91,8 +91,4 @@ public sealed class ReadMarket(IPriceSource prices, IGasSource gas, IProtocolSou
         }));
         return series.Where(s => s.Item2 is not null).ToDictionary(s => s.token.Value, s => s.Item2!, StringComparer.Ordinal);
     }
-
-    private sealed record GasRead(GasQuote Quote);
-
-    private sealed record MoodRead(MoodQuote Quote);
 }

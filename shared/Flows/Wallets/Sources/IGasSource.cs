@@ -14,7 +14,7 @@ public interface IGasSource
 /// <summary>The price of gas at a time.</summary>
 /// <param name="Gwei">For one unit, in 1e-9 ether, not negative.</param>
 /// <param name="AsOf">When the source saw it.</param>
-public readonly record struct GasQuote(decimal Gwei, DateTimeOffset AsOf);
+public sealed record GasQuote(decimal Gwei, DateTimeOffset AsOf);
 
 /// <summary>Where it is read how much lies in a protocol.</summary>
 public interface IProtocolSource

@@ -11,4 +11,4 @@ public interface IMoodSource
 /// <summary>The mood of the market.</summary>
 /// <param name="FearGreed">0 (fear) to 100 (greed).</param>
 /// <param name="AsOf">When it was the newest.</param>
-public readonly record struct MoodQuote(int FearGreed, DateTimeOffset AsOf);
+public sealed record MoodQuote(int FearGreed, DateTimeOffset AsOf);

@@ -1,4 +1,5 @@
 import { mayWatchWallets, useRoles } from "@/lib/session/use-roles";
+import { useUser } from "@/lib/session/use-user";
 import { useAnalysis } from "../api/analyse-wallet";
 import { useWatch } from "../api/get-watch";
 import { useTracking } from "../api/track-wallet";
@@ -7,13 +8,14 @@ import styles from "./wallet-hero.module.css";
 
 /** Look again now, or have the wallet watched. */
 export function WalletActions({ wallet }: { wallet: string }) {
+  const user = useUser();
   const analysis = useAnalysis(wallet);
   return (
     <div className={styles.actions}>
       <button type="button" className="button" data-kind="main" disabled={analysis.isPending} onClick={() => analysis.mutate()}>
         {analysis.isPending ? "Analysing…" : "Analyse now"}
       </button>
-      {mayWatchWallets(useRoles()) && <WatchButton wallet={wallet} />}
+      {mayWatchWallets(useRoles()) && <WatchButton key={user} wallet={wallet} />}
       {analysis.error && <p role="alert">{analysis.error.message}</p>}
     </div>
   );
