@@ -16,13 +16,16 @@ public abstract class BrowsedApp(params string[] arguments) : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    /// <summary>Settings of the app, as environment variables.</summary>
+    protected virtual IReadOnlyDictionary<string, string>? Settings => null;
+
     /// <summary>The app.</summary>
     protected AppProcess App => _app!;
 
     public async ValueTask InitializeAsync()
     {
         var chromium = await Chromium.FindAsync();
-        _app = await AppProcess.StartAsync(BuiltApp.Path(), _data.FullName, arguments: arguments);
+        _app = await AppProcess.StartAsync(BuiltApp.Path(), _data.FullName, Settings, arguments);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = LaunchArguments });
         await PrepareAsync();

@@ -11,6 +11,10 @@ public sealed class TradingApp() : BrowsedApp("--no-simulator")
     public const string LiquidityProvider = "North Sea Liquidity";
     public const string AssetHolder = "Alpine Certificates";
 
+    /// <summary>The simulated owner keeps his health factor below 1.28, so that it asks for him whatever the hour.</summary>
+    protected override IReadOnlyDictionary<string, string> Settings { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["Wallets__HealthWarning"] = "1.3" };
+
     protected override async Task PrepareAsync()
     {
         await App.SignInAsync("admin");
